@@ -1,0 +1,21 @@
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+
+namespace EtagDemo.RevalidatingCache.Composites;
+
+/// <summary>The answer of one upstream resource that a composite is made of.</summary>
+public sealed class CompositePart
+{
+    internal CompositePart(HttpResponseMessage response) => Response = response;
+
+    /// <summary>The answer, always a success when a composite is composed.</summary>
+    public HttpResponseMessage Response { get; }
+
+    /// <summary>Reads the part's JSON. A part may be read more than once.</summary>
+    public async ValueTask<T> ReadAsync<T>(JsonTypeInfo<T> type, CancellationToken cancellationToken)
+    {
+        await using var body = await Response.Content.ReadAsStreamAsync(cancellationToken);
+        return await JsonSerializer.DeserializeAsync(body, type, cancellationToken)
+            ?? throw new JsonException($"{Response.RequestMessage?.RequestUri} answered null where a {typeof(T).Name} was expected.");
+    }
+}

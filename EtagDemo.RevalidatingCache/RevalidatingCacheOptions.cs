@@ -1,0 +1,35 @@
+namespace EtagDemo.RevalidatingCache;
+
+/// <summary>What a shared cache may keep and how it speaks. The defaults are those of a general shared proxy cache.</summary>
+public sealed class RevalidatingCacheOptions
+{
+    /// <summary>Bytes that all stored responses together may take: bodies, header fields, keys and the estimated cost of the entry itself.</summary>
+    public long StoreBytes { get; set; } = 256L << 20;
+
+    /// <summary>The longest body, in bytes, that is stored. Longer ones pass through without being buffered.</summary>
+    public long MaxBodyBytes { get; set; } = 8L << 20;
+
+    /// <summary>How many variants (RFC 9111 4.1) are kept for one URI. The least recently used one goes first.</summary>
+    public int MaxVariants { get; set; } = 16;
+
+    /// <summary>How many requests may wait for one another's fetch of the same variant. Those beyond it go to the origin on their own.</summary>
+    public int MaxWaiters { get; set; } = 1024;
+
+    /// <summary>The longest request body, in bytes, by whose digest a result is keyed. Requests with longer ones are passed through.</summary>
+    public long MaxKeyedRequestBytes { get; set; } = 1L << 20;
+
+    /// <summary>Targeted fields (RFC 9213) that this cache obeys, the most specific first. The first one that is present and valid replaces Cache-Control and Expires.</summary>
+    public IList<string> TargetedFields { get; } = ["Revalidating-Cache-Control", "CDN-Cache-Control"];
+
+    /// <summary>The name by which this cache signs its member of Cache-Status (RFC 9211): a token.</summary>
+    public string CacheStatusName { get; set; } = "RevalidatingCache";
+
+    /// <summary>The share of the time since Last-Modified for which a response without explicit freshness is fresh (RFC 9111 4.2.2). Zero switches heuristics off.</summary>
+    public double HeuristicFraction { get; set; } = 0.1;
+
+    /// <summary>The longest freshness that a heuristic may give.</summary>
+    public TimeSpan HeuristicLimit { get; set; } = TimeSpan.FromDays(1);
+
+    /// <summary>The longest staleness that is ever served, whatever <c>stale-while-revalidate</c>, <c>stale-if-error</c> and <c>max-stale</c> allow.</summary>
+    public TimeSpan StaleLimit { get; set; } = TimeSpan.FromDays(1);
+}
