@@ -1,0 +1,3 @@
+namespace Microsoft.Extensions.Http.Resilience;
+
+public interface IHttpResiliencePipelineBuilder;
