@@ -1,0 +1,22 @@
+using EtagDemo.Etags.Tags;
+
+namespace EtagDemo.Etags.EntityFramework;
+
+internal sealed class EntityTags
+{
+    private readonly Dictionary<Type, Func<object, IEnumerable<string>>> _tagsOf = [];
+
+    public void Add<TEntity>(Func<TEntity, IEnumerable<string>> tags)
+        where TEntity : class
+    {
+        if (!_tagsOf.TryAdd(typeof(TEntity), entity => tags((TEntity)entity)))
+        {
+            throw new InvalidOperationException($"TagsOf<{typeof(TEntity).Name}> was given twice. Return all of its tags from one.");
+        }
+    }
+
+    public bool Knows(Type entity) => _tagsOf.ContainsKey(entity);
+
+    public IEnumerable<Tag> Of(object entity) =>
+        _tagsOf.TryGetValue(entity.GetType(), out var tags) ? tags(entity).Select(Tag.Parse) : [];
+}

@@ -1,0 +1,53 @@
+using EtagDemo.Etags.EntityFramework;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace EtagDemo.Etags;
+
+/// <summary>Says where a service's data and validators live, and which tags its entities touch.</summary>
+/// <param name="services">The service's registrations.</param>
+public sealed class EtagsBuilder(IServiceCollection services)
+{
+    private readonly EntityTags _entityTags = new();
+
+    /// <summary>The service's registrations.</summary>
+    public IServiceCollection Services { get; } = services;
+
+    /// <summary>The connection name given to <see cref="UseRedis"/>, or null for the memory store.</summary>
+    public string? RedisConnection { get; private set; }
+
+    internal EntityTags EntityTags => _entityTags;
+
+    /// <summary>The context that the service's reads and writes go through: its database answers how transactions ended, its saves are marked.</summary>
+    /// <typeparam name="TContext">The context, registered with <c>AddDbContext</c> or <c>AddDbContextPool</c>.</typeparam>
+    public EtagsBuilder UseDatabase<TContext>()
+        where TContext : DbContext
+    {
+        return this;
+    }
+
+    /// <summary>Keeps validators in Redis, so that replicas share them.</summary>
+    /// <param name="connectionName">The name under <c>ConnectionStrings</c>. Without such a connection string the memory store is used.</param>
+    public EtagsBuilder UseRedis(string connectionName)
+    {
+        RedisConnection = connectionName;
+        return this;
+    }
+
+    /// <summary>Which tags a changed row of this entity touches. Asked for old and new values.</summary>
+    /// <typeparam name="TEntity">The entity.</typeparam>
+    /// <param name="tags">The tags' texts, <c>scope:id[:rest…]</c>.</param>
+    public EtagsBuilder TagsOf<TEntity>(Func<TEntity, IEnumerable<string>> tags)
+        where TEntity : class
+    {
+        _entityTags.Add(tags);
+        return this;
+    }
+
+    /// <summary>Changes the options.</summary>
+    public EtagsBuilder Configure(Action<EtagsOptions> configure)
+    {
+        Services.Configure(configure);
+        return this;
+    }
+}
