@@ -1,0 +1,37 @@
+using System.Text.Json;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Logging;
+using Polly.Timeout;
+
+namespace EtagDemo.ServiceDefaults.Problems;
+
+/// <summary>Answers an exception by a problem document that holds none of the exception's text.</summary>
+internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogger<ExceptionToProblem> logger) : IExceptionHandler
+{
+    public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
+    {
+        var problem = ProblemOf(exception);
+        var status = httpContext.Response.StatusCode = problem.Status!.Value;
+        if (status >= StatusCodes.Status500InternalServerError)
+        {
+            ProblemLog.Failed(logger, exception, httpContext.Request.Method, status);
+        }
+
+        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+    }
+
+    private static ProblemDetails ProblemOf(Exception exception) => exception switch
+    {
+        BadHttpRequestException { InnerException: JsonException json } bad => new() { Status = bad.StatusCode, Detail = Place(json) },
+        BadHttpRequestException bad => new() { Status = bad.StatusCode },
+        TimeoutRejectedException => new() { Status = StatusCodes.Status504GatewayTimeout },
+        HttpRequestException => new() { Status = StatusCodes.Status502BadGateway },
+        _ => new() { Status = StatusCodes.Status500InternalServerError }
+    };
+
+    private static string Place(JsonException json) => json is { Path: { } path, LineNumber: { } line, BytePositionInLine: { } position }
+        ? $"The body is not the JSON that this resource takes: look at {path}, line {line + 1}, byte {position + 1}."
+        : "The body is not the JSON that this resource takes.";
+}

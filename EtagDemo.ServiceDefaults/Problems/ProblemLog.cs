@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace EtagDemo.ServiceDefaults.Problems;
+
+internal static partial class ProblemLog
+{
+    [LoggerMessage(1, LogLevel.Error, "A {Method} request failed and was answered {Status}.")]
+    public static partial void Failed(ILogger logger, Exception exception, string method, int status);
+}

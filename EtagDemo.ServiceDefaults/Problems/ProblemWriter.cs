@@ -1,0 +1,21 @@
+using System.Diagnostics;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace EtagDemo.ServiceDefaults.Problems;
+
+/// <summary>Writes problem documents, whatever the request's Accept says: the framework's own writer leaves an error empty when JSON is not asked for.</summary>
+internal sealed class ProblemWriter : IProblemDetailsWriter
+{
+    public bool CanWrite(ProblemDetailsContext context) => true;
+
+    public ValueTask WriteAsync(ProblemDetailsContext context)
+    {
+        var (http, problem) = (context.HttpContext, context.ProblemDetails);
+        var status = problem.Status ??= http.Response.StatusCode;
+        problem.Title ??= ReasonPhrases.GetReasonPhrase(status);
+        problem.Detail ??= ProblemDetail.For(status, http);
+        problem.Extensions.TryAdd("trace_id", Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
+        return new ValueTask(http.Response.WriteAsJsonAsync(problem, ProblemJson.Default.ProblemDetails, "application/problem+json", http.RequestAborted));
+    }
+}
