@@ -1,0 +1,105 @@
+# shellcheck shell=bash disable=SC2034  # FEED_ARGUMENTS is for whoever sources this
+# What run.sh and test.sh need from the machine. Sourced, with the repository as the current directory.
+
+# Build servers would outlive the command that started them, and hold its output open.
+export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
+export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
+
+FEED_ARGUMENTS=()
+
+fail() {
+  printf '%s\n' "$*" >&2
+  exit 1
+}
+
+say() {
+  printf '%s\n' "$*" >&2
+}
+
+prepare() {
+  command -v dotnet >/dev/null || fail 'dotnet is missing: install the .NET SDK 10 (https://dot.net) and put it on the PATH.'
+  choose_feed "$@"
+  if [[ $FEED == offline ]]; then
+    install_servers
+  fi
+}
+
+# The build finds out what the NuGet feed has; without containers the real Aspire could not start PostgreSQL and Redis.
+choose_feed() {
+  FEED=$(feed_asked_for "$@")
+  if [[ -n $FEED ]]; then
+    return
+  fi
+  FEED=$(detected_feed)
+  if [[ $FEED == nuget ]] && ! has_container_runtime; then
+    say 'No container runtime answers (docker, podman): using the stand-ins for Aspire (-p:AspireFeed=offline), which start local processes.'
+    FEED=offline
+    FEED_ARGUMENTS=(-p:AspireFeed=offline)
+  fi
+}
+
+feed_asked_for() {
+  local argument
+  for argument in "$@"; do
+    case $argument in
+      -p:AspireFeed=* | --property:AspireFeed=*) printf '%s' "${argument#*=}" ;;
+    esac
+  done
+}
+
+detected_feed() {
+  dotnet msbuild EtagDemo.HttpSemantics -t:DetectFeed -nologo -v:m >&2
+  sed -nE 's/.*>(nuget|offline)<.*/\1/p' artifacts/feed.props
+}
+
+has_container_runtime() {
+  local runtime
+  for runtime in docker podman; do
+    if command -v "$runtime" >/dev/null && timeout 10 "$runtime" info >/dev/null 2>&1 </dev/null; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+install_servers() {
+  local packages=()
+  has_postgres || packages+=(postgresql)
+  has_redis || packages+=(redis-server)
+  if ((${#packages[@]} == 0)); then
+    return
+  fi
+  command -v apt-get >/dev/null || fail "Missing: ${packages[*]}. Install the binaries of PostgreSQL and Redis with this system's package manager."
+  as_root true || fail "Missing: ${packages[*]}. Run this as root, then start again: apt-get update && apt-get install -y ${packages[*]}"
+  say "Installing ${packages[*]} …"
+  refuse_default_cluster
+  as_root apt-get update -qq </dev/null >&2
+  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "${packages[@]}" </dev/null >&2
+}
+
+has_postgres() {
+  command -v initdb >/dev/null || compgen -G '/usr/lib/postgresql/*/bin/initdb' >/dev/null
+}
+
+has_redis() {
+  command -v redis-server >/dev/null
+}
+
+as_root() {
+  if ((EUID == 0)); then
+    "$@"
+  elif [[ -t 0 ]]; then
+    sudo "$@"
+  else
+    sudo -n "$@" 2>/dev/null
+  fi
+}
+
+# Only the binaries are wanted: Debian would make and start a cluster of its own.
+refuse_default_cluster() {
+  local settings=/etc/postgresql-common/createcluster.conf
+  if ! has_postgres && [[ ! -e $settings ]]; then
+    as_root mkdir -p "${settings%/*}"
+    echo 'create_main_cluster = false' | as_root tee "$settings" >/dev/null
+  fi
+}
