@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
 
@@ -7,6 +8,9 @@ namespace EtagDemo.ServiceDefaults.Problems;
 /// <summary>Writes problem documents, whatever the request's Accept says: the framework's own writer leaves an error empty when JSON is not asked for.</summary>
 internal sealed class ProblemWriter : IProblemDetailsWriter
 {
+    // By reflection: an error's extensions may hold anything, and errors are not where speed is looked for.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+
     public bool CanWrite(ProblemDetailsContext context) => true;
 
     public ValueTask WriteAsync(ProblemDetailsContext context)
@@ -16,6 +20,6 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
         problem.Title ??= ReasonPhrases.GetReasonPhrase(status);
         problem.Detail ??= ProblemDetail.For(status, http);
         problem.Extensions.TryAdd("trace_id", Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);
-        return new ValueTask(http.Response.WriteAsJsonAsync(problem, ProblemJson.Default.ProblemDetails, "application/problem+json", http.RequestAborted));
+        return new ValueTask(http.Response.WriteAsJsonAsync(problem, Json, "application/problem+json", http.RequestAborted));
     }
 }
