@@ -9,6 +9,8 @@ public static partial class CallerRole
 
     public const string Editor = "editor";
 
+    public const int MaxLength = 32;
+
     public const string Description = "A role is a lower-case word of at most 32 characters, such as owner, editor or viewer.";
 
     public static bool IsValid(string? role) => role is not null && Shape().IsMatch(role);
