@@ -2,7 +2,6 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
-using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -11,15 +10,12 @@ namespace EtagDemo.ServiceDefaults.Api;
 /// <summary>The conventions that the services' HTTP APIs share, switched on.</summary>
 public static class ApiRegistration
 {
-    public static TBuilder AddApi<TBuilder>(this TBuilder builder, IJsonTypeInfoResolver json)
-        where TBuilder : IHostApplicationBuilder
+    public static void AddApi(this IHostApplicationBuilder builder, IJsonTypeInfoResolver json)
     {
         builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions, json));
         builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<HexIdConstraint>(HexIdConstraint.Name));
-        builder.Services.Configure<KestrelServerOptions>(options => options.Limits.MaxRequestBodySize = BodyLimit.DefaultBytes);
-        // A bad argument is an answer, not an exception, in development too.
-        builder.Services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
-        return builder;
+        // An id that does not bind still reaches the filter of QueryIdConventions, which knows that it is a 404.
+        builder.Services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);
     }
 
     /// <summary>Puts the middleware in place and returns the group that the service's endpoints are mapped on.</summary>

@@ -19,6 +19,6 @@ public static partial class CallerRole
 
     public static bool MayOwn(string role) => role is Owner;
 
-    [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,31}\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z][a-z0-9_-]{0,31}\z")]
     private static partial Regex Shape();
 }

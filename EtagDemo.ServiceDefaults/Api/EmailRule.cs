@@ -4,7 +4,7 @@ using System.Text.RegularExpressions;
 namespace EtagDemo.ServiceDefaults.Api;
 
 /// <summary>
-/// Emails name callers. They are compared without regard to case and kept in lower case. ASCII only, so that lower case is the same everywhere; no <c>: { } /</c>,
+/// Emails name callers. They are compared without regard to case and kept in lower case. ASCII only, so that lower case is the same everywhere; no colon and no slash,
 /// which have a meaning in tags and paths.
 /// </summary>
 public static partial class EmailRule
@@ -15,10 +15,13 @@ public static partial class EmailRule
 
     public static bool TryNormalize([NotNullWhen(true)] string? text, [NotNullWhen(true)] out string? email)
     {
-        email = text is { Length: <= MaxLength } && Shape().IsMatch(text) ? text.ToLowerInvariant() : null;
+        email = text is { Length: <= MaxLength } && Shape().IsMatch(text) ? Normalize(text) : null;
         return email is not null;
     }
 
-    [GeneratedRegex(@"\A[A-Za-z0-9.!#$&'*+=?^_~-]{1,64}@[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?(\.[A-Za-z0-9]([A-Za-z0-9-]*[A-Za-z0-9])?)*\z", RegexOptions.NonBacktracking)]
+    /// <summary>The one spelling of a well-formed email.</summary>
+    public static string Normalize(string email) => email.ToLowerInvariant();
+
+    [GeneratedRegex(@"\A[A-Za-z0-9.!#$%&'*+=?^_`{|}~-]{1,64}@[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?(?:\.[A-Za-z0-9](?:[A-Za-z0-9-]{0,61}[A-Za-z0-9])?)*\z")]
     private static partial Regex Shape();
 }

@@ -20,6 +20,6 @@ public static partial class ScenarioRule
 
     public static bool IsValid(string? scenario) => scenario is { Length: <= MaxLength } && Shape().IsMatch(scenario);
 
-    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[a-z0-9]+(-[a-z0-9]+)*\z")]
     private static partial Regex Shape();
 }
