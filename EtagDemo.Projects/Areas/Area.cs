@@ -1,6 +1,8 @@
+using EtagDemo.Projects.Deletion;
+
 namespace EtagDemo.Projects.Areas;
 
-public sealed class Area
+public sealed class Area : ITombstoned
 {
     public required Guid ProjectId { get; init; }
 
@@ -8,7 +10,6 @@ public sealed class Area
 
     public required string Name { get; set; }
 
-    /// <summary>Set by the first step of a deletion; the area and its zones read as absent from then on.</summary>
     public DateTimeOffset? DeletingAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }

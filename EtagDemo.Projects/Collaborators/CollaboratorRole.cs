@@ -1,5 +1,4 @@
 namespace EtagDemo.Projects.Collaborators;
 
-/// <summary>What the gateway asks for each request below a project.</summary>
-/// <param name="Deleting">The project's deletion has begun: nothing but that deletion can be asked for.</param>
+/// <summary>What the gateway asks for each request below a project. While <c>Deleting</c>, nothing but the rest of that deletion can be asked for.</summary>
 public sealed record CollaboratorRole(string Email, string Role, bool Deleting);

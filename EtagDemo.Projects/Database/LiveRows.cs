@@ -19,9 +19,12 @@ public static class LiveRows
     public static IQueryable<Area> LiveArea(this ProjectsDbContext db, Guid projectId, Guid areaId) =>
         db.LiveAreas(projectId).Where(area => area.AreaId == areaId);
 
-    public static IQueryable<Zone> LiveZone(this ProjectsDbContext db, Guid projectId, Guid areaId, Guid zoneId) =>
-        from area in db.LiveArea(projectId, areaId)
+    public static IQueryable<Zone> LiveZones(this ProjectsDbContext db, Guid projectId) =>
+        from area in db.LiveAreas(projectId)
         join zone in db.Zones on new { area.ProjectId, area.AreaId } equals new { zone.ProjectId, zone.AreaId }
-        where zone.ZoneId == zoneId && zone.DeletingAt == null
+        where zone.DeletingAt == null
         select zone;
+
+    public static IQueryable<Zone> LiveZone(this ProjectsDbContext db, Guid projectId, Guid areaId, Guid zoneId) =>
+        db.LiveZones(projectId).Where(zone => zone.AreaId == areaId && zone.ZoneId == zoneId);
 }

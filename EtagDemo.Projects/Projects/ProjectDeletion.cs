@@ -1,54 +1,38 @@
 using EtagDemo.Etags.Writing;
 using EtagDemo.Projects.Database;
+using EtagDemo.Projects.Deletion;
 using Microsoft.AspNetCore.Mvc;
 
 namespace EtagDemo.Projects.Projects;
 
-/// <summary>
-/// A project goes in two steps, with the other services' data deleted in between by the gateway. The first hides it and all that is below it; the second
-/// removes the rows. Both can be repeated, so a deletion that broke off is finished by asking again.
-/// </summary>
 public static class ProjectDeletion
 {
     public static Task<IResult> Delete(
         Guid projectId,
         ProjectsDbContext db,
         ConditionalWrite write,
-        TimeProvider clock,
+        TwoStepDeletion deletion,
         CancellationToken cancellationToken,
         [FromQuery] bool complete = false) =>
         write.RunAsync(
             db,
-            async (attempt, ct) => await db.LockProjectAsync(projectId, ct) switch
+            async (attempt, ct) =>
             {
-                null when complete => TypedResults.NoContent(),
-                null => ProjectProblems.NotFound(projectId),
-                { DeletingAt: null } when complete => ProjectProblems.NotDeleting("project"),
-                { DeletingAt: null } project => await BeginAsync(project, attempt, db, clock, ct),
-                { } project when complete => await CompleteAsync(project, db, ct),
-                // Begun before: what If-Match asked for was true when it began.
-                _ => TypedResults.NoContent(),
+                var project = await db.LockProjectAsync(projectId, ct);
+                return complete
+                    ? await deletion.RemoveAsync(project, ct)
+                    : await deletion.HideAsync(project, () => ProjectProblems.NotFound(projectId), row => BeginAsync(row, attempt, db, ct), ct);
             },
             cancellationToken);
 
-    private static async Task<IResult> BeginAsync(Project project, WriteAttempt attempt, ProjectsDbContext db, TimeProvider clock, CancellationToken cancellationToken)
+    private static async Task<IResult?> BeginAsync(Project project, WriteAttempt attempt, ProjectsDbContext db, CancellationToken cancellationToken)
     {
-        if (await attempt.PreconditionAsync(() => ProjectDocument.Of(project)) is { } refused)
+        var refused = await attempt.PreconditionAsync(() => ProjectDocument.Of(project));
+        if (refused is null)
         {
-            return refused;
+            await attempt.InvalidateListsAsync(db, project.ProjectId, cancellationToken);
         }
 
-        project.DeletingAt = clock.GetUtcNow();
-        await attempt.InvalidateListsAsync(db, project.ProjectId, cancellationToken);
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.NoContent();
-    }
-
-    /// <summary>Collaborators, areas and zones go with the project's row, by their foreign keys.</summary>
-    private static async Task<IResult> CompleteAsync(Project project, ProjectsDbContext db, CancellationToken cancellationToken)
-    {
-        db.Projects.Remove(project);
-        await db.SaveChangesAsync(cancellationToken);
-        return TypedResults.NoContent();
+        return refused;
     }
 }

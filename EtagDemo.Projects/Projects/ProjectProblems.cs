@@ -7,7 +7,4 @@ public static class ProjectProblems
 {
     public static ProblemHttpResult NotFound(Guid projectId) =>
         Problems.NotFound($"There is no project {HexId.Format(projectId)}. GET /projects lists yours.");
-
-    public static ProblemHttpResult NotDeleting(string what) =>
-        Problems.Conflict($"The deletion of this {what} has not begun. DELETE it without 'complete' first.");
 }

@@ -1,6 +1,8 @@
+using EtagDemo.Projects.Deletion;
+
 namespace EtagDemo.Projects.Zones;
 
-public sealed class Zone
+public sealed class Zone : ITombstoned
 {
     public required Guid ProjectId { get; init; }
 
@@ -13,7 +15,6 @@ public sealed class Zone
     /// <summary>The name of a scenario. What it means is another service's business; whether it exists is found out there.</summary>
     public required string Scenario { get; set; }
 
-    /// <summary>Set by the first step of a deletion; the zone reads as absent from then on.</summary>
     public DateTimeOffset? DeletingAt { get; set; }
 
     public DateTimeOffset UpdatedAt { get; private set; }

@@ -1,0 +1,25 @@
+using System.Text.Json.Serialization;
+using EtagDemo.Projects.Areas;
+using EtagDemo.Projects.Collaborators;
+using EtagDemo.Projects.Projects;
+using EtagDemo.Projects.Zones;
+
+namespace EtagDemo.Projects;
+
+/// <summary>Every body that this service reads or writes.</summary>
+[JsonSerializable(typeof(ProjectInput))]
+[JsonSerializable(typeof(ProjectDocument))]
+[JsonSerializable(typeof(List<ProjectDocument>))]
+[JsonSerializable(typeof(List<CollaboratorInput>))]
+[JsonSerializable(typeof(List<CollaboratorDocument>))]
+[JsonSerializable(typeof(CollaboratorRole))]
+[JsonSerializable(typeof(List<string>))]
+[JsonSerializable(typeof(AreaInput))]
+[JsonSerializable(typeof(AreaDocument))]
+[JsonSerializable(typeof(List<AreaDocument>))]
+[JsonSerializable(typeof(NewZone))]
+[JsonSerializable(typeof(ZoneChange))]
+[JsonSerializable(typeof(ZoneDocument))]
+[JsonSerializable(typeof(List<ZoneDocument>))]
+[JsonSerializable(typeof(List<ProjectZone>))]
+internal sealed partial class ProjectsJson : JsonSerializerContext;
