@@ -1,0 +1,62 @@
+using EtagDemo.Bff.Areas;
+using EtagDemo.Bff.Callers;
+using EtagDemo.Bff.Forwarding;
+using EtagDemo.Bff.Json;
+using EtagDemo.Bff.Nodes;
+using EtagDemo.Bff.Paths;
+using EtagDemo.Bff.Products;
+using EtagDemo.Bff.Projects;
+using EtagDemo.Bff.Routing;
+using EtagDemo.Bff.Scenarios;
+using EtagDemo.Bff.Upstreams;
+using EtagDemo.Bff.Writes;
+using EtagDemo.Bff.Zones;
+using EtagDemo.ServiceDefaults.Api;
+
+namespace EtagDemo.Bff;
+
+/// <summary>The gateway's parts, put together in one place for the program and for tests.</summary>
+public static class Gateway
+{
+    public static WebApplicationBuilder AddGateway(this WebApplicationBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.AddApi(GatewayJson.Default);
+        builder.AddUpstreams();
+        builder.Services.AddSingleton<PlainRoutes>();
+        builder.Services.AddSingleton<FollowedWrites>();
+        builder.Services.AddSingleton<ZoneComposite>();
+        builder.Services.AddSingleton<ZoneWrites>();
+        builder.Services.AddOpenApi();
+        return builder;
+    }
+
+    /// <summary>What every request passes, in this order.</summary>
+    public static WebApplication UseGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        app.UseMiddleware<NoStoreForErrors>();
+        app.UseMiddleware<PathGuard>();
+        app.UseMiddleware<RequestFieldFilter>();
+        app.UseDefaultFiles();
+        app.UseStaticFiles();
+        app.UseRouting();
+        app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<RoleMiddleware>();
+        return app;
+    }
+
+    public static WebApplication MapGateway(this WebApplication app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var routes = PublicRoutes.Of(app);
+        routes.MapProjects();
+        routes.MapAreas();
+        routes.MapZones();
+        routes.MapNodes();
+        routes.MapScenarios();
+        routes.MapProducts();
+        app.MapOpenApi();
+        return app;
+    }
+}

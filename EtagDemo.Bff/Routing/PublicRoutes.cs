@@ -1,0 +1,15 @@
+using EtagDemo.Bff.Callers;
+
+namespace EtagDemo.Bff.Routing;
+
+/// <summary>The two groups that every public route of the API belongs to.</summary>
+/// <param name="Callers">Whoever names itself.</param>
+/// <param name="Project">Collaborators of the project <c>{project_id}</c>.</param>
+internal sealed record PublicRoutes(RouteGroupBuilder Callers, RouteGroupBuilder Project)
+{
+    public static PublicRoutes Of(WebApplication app)
+    {
+        var callers = app.MapGroup("").WithMetadata(new NeedsCaller());
+        return new PublicRoutes(callers, callers.MapGroup("/projects/{project_id:hexid}").WithMetadata(new NeedsRole()));
+    }
+}

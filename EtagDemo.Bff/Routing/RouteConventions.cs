@@ -1,0 +1,18 @@
+namespace EtagDemo.Bff.Routing;
+
+/// <summary>What routes of the public API have in common.</summary>
+internal static class RouteConventions
+{
+    private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
+
+    /// <summary>GET, and HEAD wherever GET is.</summary>
+    public static RouteHandlerBuilder MapReads(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reads, handler);
+
+    /// <summary>QUERY (RFC 10008). The description of the API has no place for it, so the summary of its sibling mentions it.</summary>
+    public static RouteHandlerBuilder MapQuery(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, [HttpMethods.Query], handler).ExcludeFromDescription();
+
+    /// <summary>Takes a JSON body; another media type is answered 415.</summary>
+    public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false)
+        where T : notnull => route.Accepts<T>(optional, "application/json");
+}

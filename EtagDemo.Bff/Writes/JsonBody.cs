@@ -1,0 +1,44 @@
+using System.Buffers;
+using EtagDemo.ServiceDefaults.Api;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Net.Http.Headers;
+
+namespace EtagDemo.Bff.Writes;
+
+/// <summary>The body of a request, complete and within its limit.</summary>
+internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, string? ContentType)
+{
+    public bool IsEmpty => Bytes.IsEmpty;
+
+    /// <summary>Reads it, or refuses its media type. No body at all is an empty one: whether that will do is for the route to say. The server ends one that is too long with 413.</summary>
+    public static async Task<(JsonBody? Body, IResult? Refusal)> ReadAsync(HttpContext context, int limit)
+    {
+        if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
+        {
+            size.MaxRequestBodySize = limit;
+        }
+
+        var bytes = new ArrayBufferWriter<byte>();
+        while (await context.Request.Body.ReadAsync(bytes.GetMemory(4096), context.RequestAborted) is var read and > 0)
+        {
+            bytes.Advance(read);
+        }
+
+        return bytes.WrittenCount > 0 && !context.Request.HasJsonContentType()
+            ? (null, Problems.UnsupportedMediaType("Send the body as JSON: Content-Type: application/json."))
+            : (new JsonBody(bytes.WrittenMemory, context.Request.ContentType), null);
+    }
+
+    /// <summary>The same bytes for a service; null when there are none.</summary>
+    public HttpContent? ToContent()
+    {
+        if (IsEmpty)
+        {
+            return null;
+        }
+
+        var content = new ReadOnlyMemoryContent(Bytes);
+        content.Headers.TryAddWithoutValidation(HeaderNames.ContentType, ContentType);
+        return content;
+    }
+}

@@ -1,0 +1,31 @@
+using EtagDemo.HttpSemantics;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.Bff.Zones;
+
+/// <summary>
+/// Clients know a zone by the tag of the composite; the projects service, which decides about preconditions, knows it by its own.
+/// Whatever is no composite's tag stays as it is and matches nothing there.
+/// </summary>
+internal static class OwnersTags
+{
+    public static StringValues Translate(StringValues condition)
+    {
+        var parsed = EntityTagCondition.Parse(condition);
+        if (parsed.Kind != EntityTagConditionKind.List)
+        {
+            return condition;
+        }
+
+        List<string> tags = [];
+        foreach (var view in parsed.Tags)
+        {
+            var tag = view.ToEntityTag();
+            tags.Add(OwnerPart(tag).ToString());
+        }
+
+        return string.Join(", ", tags);
+    }
+
+    private static EntityTag OwnerPart(EntityTag tag) => !tag.IsWeak && tag.Opaque.LastIndexOf('+') is var end and > 0 ? new EntityTag(tag.Opaque[..end]) : tag;
+}
