@@ -12,6 +12,7 @@ internal sealed class RevalidatingCacheOptionsValidator : IValidateOptions<Reval
         Require(options.MaxBodyBytes is >= 0 and <= int.MaxValue, $"{nameof(options.MaxBodyBytes)} must be between 0 and {int.MaxValue}.");
         Require(options.MaxVariants >= 1, $"{nameof(options.MaxVariants)} must be at least 1.");
         Require(options.MaxWaiters >= 0, $"{nameof(options.MaxWaiters)} must not be negative; 0 lets every request go on its own.");
+        Require(options.WaitLimit > TimeSpan.Zero, $"{nameof(options.WaitLimit)} must be positive.");
         Require(options.MaxKeyedRequestBytes is >= 0 and <= int.MaxValue, $"{nameof(options.MaxKeyedRequestBytes)} must be between 0 and {int.MaxValue}.");
         Require(options.HeuristicFraction is >= 0 and <= 1, $"{nameof(options.HeuristicFraction)} must be between 0 and 1.");
         Require(options.HeuristicLimit >= TimeSpan.Zero, $"{nameof(options.HeuristicLimit)} must not be negative.");

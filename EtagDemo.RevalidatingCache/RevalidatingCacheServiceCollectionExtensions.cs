@@ -1,5 +1,11 @@
 using EtagDemo.RevalidatingCache;
+using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Composites;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Fetching;
+using EtagDemo.RevalidatingCache.Handling;
+using EtagDemo.RevalidatingCache.Storage;
+using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -20,9 +26,27 @@ public static class RevalidatingCacheServiceCollectionExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RevalidatingCacheOptions>, RevalidatingCacheOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         services.TryAddSingleton<Composite>();
-        services.TryAddTransient<RevalidatingHandler>();
+        AddEngine(services);
+        services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>()));
+        services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         return services;
     }
+
+    private static void AddEngine(IServiceCollection services)
+    {
+        services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value);
+        services.TryAddSingleton(provider => Options(provider) is var options ? new ResponseStore(options.StoreBytes, options.MaxVariants, static _ => { }) : null!);
+        services.TryAddSingleton(provider => new CollectionBudget(Math.Max(Options(provider).StoreBytes / 4, Options(provider).MaxBodyBytes)));
+        services.TryAddSingleton(provider => new FlightTable(Options(provider).MaxWaiters, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new CacheStatusField(Options(provider).CacheStatusName));
+        services.TryAddSingleton(provider => new Invalidation(provider.GetRequiredService<ResponseStore>().Invalidations));
+        services.TryAddSingleton<OriginFetch>();
+        services.TryAddSingleton<PassThrough>();
+        services.TryAddSingleton<BackgroundValidation>();
+        services.TryAddSingleton<CacheEngine>();
+        services.TryAddSingleton<AnswerMessage>();
+    }
+
+    private static RevalidatingCacheOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value;
 }

@@ -1,0 +1,57 @@
+using System.Collections.Concurrent;
+
+namespace EtagDemo.RevalidatingCache.Coalescing;
+
+/// <summary>The flights under way.</summary>
+internal sealed class FlightTable(int maxWaiters, TimeProvider clock)
+{
+    private readonly ConcurrentDictionary<FlightKey, Flight> _flights = new();
+
+    public int Count => _flights.Count;
+
+    /// <summary>Joins the flight of a variant: leads it when there is none, waits otherwise; neither when too many wait.</summary>
+    public (RoundLease? Lead, Waiter? Wait) Join(in FlightKey key)
+    {
+        while (true)
+        {
+            var mine = new Flight();
+            var flight = _flights.GetOrAdd(key, mine);
+            if (flight == mine)
+            {
+                return (new RoundLease(this, key, flight), null);
+            }
+
+            lock (flight.Gate)
+            {
+                if (!flight.IsOver)
+                {
+                    return (null, flight.Count >= maxWaiters ? null : flight.Wait());
+                }
+            }
+        }
+    }
+
+    /// <summary>Leads only if nobody does.</summary>
+    public RoundLease? TryLead(in FlightKey key)
+    {
+        var flight = new Flight();
+        return _flights.TryAdd(key, flight) ? new RoundLease(this, key, flight) : null;
+    }
+
+    /// <summary>The lease of one who was told to lead.</summary>
+    public RoundLease Lead(in FlightKey key) => new(this, key, _flights[key]);
+
+    public void End(in FlightKey key, Flight flight, RoundEnd end)
+    {
+        lock (flight.Gate)
+        {
+            flight.EndRound(end);
+            if (flight.IsOver)
+            {
+                _flights.TryRemove(KeyValuePair.Create(key, flight));
+            }
+        }
+    }
+
+    public ITimer After(TimeSpan time, Action action) => clock.CreateTimer(static state => ((Action)state!)(), action, time, Timeout.InfiniteTimeSpan);
+}

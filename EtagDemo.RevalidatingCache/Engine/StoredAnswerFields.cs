@@ -1,0 +1,45 @@
+using System.Globalization;
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Storage;
+
+namespace EtagDemo.RevalidatingCache.Engine;
+
+/// <summary>The header fields of an answer from store, Cache-Status aside. A 304 has only what RFC 9110 15.4.5 lets it have.</summary>
+internal static class StoredAnswerFields
+{
+    public static IEnumerable<ResponseField> Of(StoredAnswer answer, bool isHead)
+    {
+        var form = answer.Form;
+        foreach (var field in answer.Response.Fields)
+        {
+            if (!form.IsNotModified || NotModifiedFields.Keeps(field.Name) || IsOnlyValidator(answer.Response, field.Name))
+            {
+                yield return field;
+            }
+        }
+
+        if (answer.Age is { } age)
+        {
+            yield return new("Age", ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+        }
+
+        var length = answer.Response.Body.Length;
+        if (form.IsPart)
+        {
+            yield return new("Content-Range", new ContentRange(form.Offset, form.Offset + form.Count - 1, length).ToString());
+        }
+        else if (form.IsUnsatisfiable)
+        {
+            yield return new("Content-Range", ContentRange.Unsatisfied(length));
+        }
+
+        if (answer.Status is not (204 or 304))
+        {
+            yield return new("Content-Length", (isHead && form.Status is null ? length : form.Count).ToString(CultureInfo.InvariantCulture));
+        }
+    }
+
+    // Last-Modified is needed on a 304 when there is no ETag to go by.
+    private static bool IsOnlyValidator(StoredResponse stored, string name) =>
+        stored.ETagText is null && name.Equals("Last-Modified", StringComparison.OrdinalIgnoreCase);
+}

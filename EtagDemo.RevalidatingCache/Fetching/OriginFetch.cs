@@ -1,0 +1,227 @@
+using System.Buffers;
+using EtagDemo.RevalidatingCache.Coalescing;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Rules;
+using EtagDemo.RevalidatingCache.Storage;
+
+namespace EtagDemo.RevalidatingCache.Fetching;
+
+/// <summary>
+/// Asks the origin on behalf of one request, and of those who wait for it:
+/// 1. send, with the validators of what is stored;
+/// 2. a 304 updates the very response whose validator was sent, and nothing else;
+/// 3. a failure may be covered by what is stored;
+/// 4. an answer to HEAD updates or outdates what is stored;
+/// 5. anything else replaces it, if it may be stored, and passes on.
+/// </summary>
+internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions options, CollectionBudget budget, TimeProvider clock)
+{
+    // A body this short is read whole before it is answered: one write to the client, and nobody has to wait for a slow one.
+    private const int ReadWholeLength = 64 * 1024;
+
+    public async Task<CacheAnswer> FetchAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return await SendAsync(request, selection, reason, lease, ValidationPlan.For(request, selection), cancellationToken);
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            lease?.End(RoundEnd.NotShared);
+            if (InsteadOfFailure(request, selection, forwardStatus: null) is { } answer)
+            {
+                return answer;
+            }
+
+            throw;
+        }
+        catch
+        {
+            lease?.End(RoundEnd.Abandoned);
+            throw;
+        }
+    }
+
+    private async Task<CacheAnswer> SendAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, ValidationPlan plan, CancellationToken cancellationToken)
+    {
+        var message = request.CreateMessage();
+        plan.Apply(message);
+        var moment = Now();
+        var response = await request.SendAsync(message, cancellationToken);
+        if ((int)response.StatusCode == 304)
+        {
+            var head = ReceivedHead.Of(response);
+            switch (plan.Subject(head, out var candidate))
+            {
+                case NotModifiedSubject.Stored:
+                    response.Dispose();
+                    return Validated(request, candidate!, selection, head, moment, reason, lease);
+                case NotModifiedSubject.Client:
+                    lease?.End(RoundEnd.NotShared);
+                    Outdate(selection);
+                    return new LiveAnswer(response, new Verdict(Missed(selection), reason));
+                default:
+                    response.Dispose();
+                    message = request.CreateMessage();
+                    ValidationPlan.RemoveConditions(message);
+                    moment = Now();
+                    response = await request.SendAsync(message, cancellationToken);
+                    break;
+            }
+        }
+
+        return await ReceivedAsync(request, selection, response, moment, reason, lease, cancellationToken);
+    }
+
+    private StoredAnswer Validated(ClientRequest request, Candidate candidate, in Selection selection, ReceivedHead head, FetchMoment moment, Reason reason, RoundLease? lease)
+    {
+        var now = clock.GetUtcNow();
+        var updated = StoredResponseFactory.Freshen(request.Key, candidate.Response, head, moment, now, options);
+        if (selection.Entry == candidate.Entry)
+        {
+            store.Update(candidate.Entry, candidate.Response, updated);
+        }
+        else
+        {
+            // The same representation under other request fields: a variant of its own over the same body.
+            updated = updated with { Selecting = updated.Selecting.For(request) };
+            store.Put(request.Key, updated);
+        }
+
+        candidate.Entry.Touch();
+        lease?.End(RoundEnd.Shared(updated, 304, IsReusable(updated, now)));
+        return new StoredAnswer(updated, AnswerForm.For(request, updated, now), null, new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = true });
+    }
+
+    private async Task<CacheAnswer> ReceivedAsync(ClientRequest request, Selection selection, HttpResponseMessage response, FetchMoment moment, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
+    {
+        var status = (int)response.StatusCode;
+        if (StaleIfError.IsFailure(status) && InsteadOfFailure(request, selection, status) is { } stale)
+        {
+            lease?.End(RoundEnd.NotShared);
+            response.Dispose();
+            return stale;
+        }
+
+        var head = ReceivedHead.Of(response);
+        if (request.IsHead)
+        {
+            lease?.End(RoundEnd.NotShared);
+            AfterHead(request, selection, head, response.Content.Headers.ContentLength, moment);
+            return new LiveAnswer(response, new Verdict(Missed(selection), reason));
+        }
+
+        var now = clock.GetUtcNow();
+        var draft = ResponseDraft.Of(head, request, moment, now, options);
+        var length = response.Content.Headers.ContentLength;
+        if (draft.Storability != Storability.Store || length > options.MaxBodyBytes || !BodyFraming.ShowsItsEnd(response))
+        {
+            lease?.End(RoundEnd.NotShared);
+            if (status < 500 && status != 206)
+            {
+                Outdate(selection);
+            }
+
+            return new LiveAnswer(response, new Verdict(Missed(selection), reason));
+        }
+
+        var verdict = new Verdict(Missed(selection), reason) { Stored = true, ForwardStatus = status, TimeToLive = draft.Head.Lifetime - draft.Head.Age.At(now) };
+        return length <= ReadWholeLength
+            ? await ReadWholeAsync(request, response, draft, verdict, lease, cancellationToken)
+            : Stream(request, response, draft, verdict, lease);
+    }
+
+    private async Task<CacheAnswer> ReadWholeAsync(ClientRequest request, HttpResponseMessage response, ResponseDraft draft, Verdict verdict, RoundLease? lease, CancellationToken cancellationToken)
+    {
+        StoredResponse? stored = null;
+        using (var gathering = Gather(request, response, body => stored = draft.With(body), lease))
+        {
+            var buffer = ArrayPool<byte>.Shared.Rent(ReadWholeLength);
+            try
+            {
+                await using var body = new GatheringStream(await response.Content.ReadAsStreamAsync(cancellationToken), gathering);
+                while (await body.ReadAsync(buffer, cancellationToken) > 0)
+                {
+                }
+            }
+            finally
+            {
+                ArrayPool<byte>.Shared.Return(buffer);
+            }
+        }
+
+        response.Dispose();
+        if (stored is null)
+        {
+            throw new HttpIOException(HttpRequestError.ResponseEnded, "The origin's body was not as long as announced, or too much is being read at once.");
+        }
+
+        return new StoredAnswer(stored, AnswerForm.For(request, stored, clock.GetUtcNow()), null, verdict);
+    }
+
+    private LiveAnswer Stream(ClientRequest request, HttpResponseMessage response, ResponseDraft draft, Verdict verdict, RoundLease? lease)
+    {
+        lease?.EndWithin(options.WaitLimit);
+        response.Content = new GatheringContent(response.Content, Gather(request, response, draft.With, lease));
+        return new LiveAnswer(response, verdict);
+    }
+
+    private BodyGathering Gather(ClientRequest request, HttpResponseMessage response, Func<CompleteBody, StoredResponse> complete, RoundLease? lease) =>
+        new(
+            new CompleteBody.Collector(options.MaxBodyBytes, response.Content.Headers.ContentLength, budget),
+            body =>
+            {
+                var stored = complete(body);
+                store.Put(request.Key, stored);
+                return RoundEnd.Shared(stored, stored.Status, IsReusable(stored, clock.GetUtcNow()));
+            },
+            lease);
+
+    private StoredAnswer? InsteadOfFailure(ClientRequest request, in Selection selection, int? forwardStatus)
+    {
+        if (selection.Response is not { } stored)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var age = stored.Age.At(now);
+        return StaleIfError.Allows(stored, selection.IsInvalidated(store.Invalidations), request.Policy, age, options.StaleLimit)
+            ? new StoredAnswer(stored, AnswerForm.For(request, stored, now), age, new Verdict(Outcome.Stale, Reason.StaleIfError) { ForwardStatus = forwardStatus, TimeToLive = stored.Lifetime - age })
+            : null;
+    }
+
+    /// <summary>RFC 9111 4.3.5.</summary>
+    private void AfterHead(ClientRequest request, in Selection selection, ReceivedHead head, long? length, FetchMoment moment)
+    {
+        if (selection.Response is not { } stored || head.Status != 200)
+        {
+            return;
+        }
+
+        if (HeadAgreement.Agrees(stored, head, length))
+        {
+            store.Update(selection.Entry!, stored, StoredResponseFactory.Freshen(request.Key, stored, head, moment, clock.GetUtcNow(), options));
+        }
+        else
+        {
+            Outdate(selection);
+        }
+    }
+
+    /// <summary>The origin has something else by now: what is stored is no longer fresh, whatever it said of itself.</summary>
+    private void Outdate(in Selection selection)
+    {
+        if (selection.Response is { } stored && stored.Lifetime > TimeSpan.Zero)
+        {
+            store.Update(selection.Entry!, stored, stored with { Lifetime = TimeSpan.Zero });
+        }
+    }
+
+    private static Outcome Missed(in Selection selection) => selection.Response is null ? Outcome.Miss : Outcome.Replaced;
+
+    private static bool IsReusable(StoredResponse stored, DateTimeOffset now) => !stored.Policy.ForbidsReuse && stored.Lifetime > stored.Age.At(now);
+
+    private FetchMoment Now() => new(clock.GetUtcNow(), store.Invalidations.Now);
+}

@@ -1,0 +1,67 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Rules;
+using EtagDemo.RevalidatingCache.Storage;
+
+namespace EtagDemo.RevalidatingCache.Fetching;
+
+/// <summary>Makes stored responses of received ones, and newer ones of stored ones.</summary>
+internal static class StoredResponseFactory
+{
+    public static StoredResponse Create(in ResourceKey key, ReceivedHead head, CompleteBody body, SelectingFields selecting, FetchMoment moment, DateTimeOffset now, RevalidatingCacheOptions options)
+    {
+        ReadOnlySpan<ResponseField> fields = head.Fields;
+        var policy = ResponsePolicy.Read(fields, options.TargetedFields);
+        var received = head.Date("Date", now);
+        var age = ResponseAge.Calculate(received, head.Age, moment.RequestTime, now);
+        var lastModified = head.Date("Last-Modified", now);
+        var etag = head.Lines("ETag") is { Count: 1 } line && EntityTag.TryParse(line[0], out var tag) ? tag : (EntityTag?)null;
+        var groups = CacheGroups.Parse(head.Lines(CacheGroups.FieldName));
+        var expires = ExpiresField.Parse(head.Lines("Expires"), now);
+        return new StoredResponse
+        {
+            Status = head.Status,
+            ReasonPhrase = head.ReasonPhrase,
+            // A response without Date gets the time of its arrival (RFC 9110 6.6.1).
+            Fields = received is null ? [.. head.Fields.Where(field => !field.Name.Equals("Date", StringComparison.OrdinalIgnoreCase)), new("Date", HttpDate.Format(now))] : head.Fields,
+            Body = body,
+            Selecting = selecting,
+            Policy = policy,
+            Age = age,
+            Lifetime = FreshnessLifetime.Explicit(policy, expires, age.Date)
+                ?? FreshnessLifetime.Heuristic(head.Status, policy, lastModified, age.Date, options.HeuristicFraction, options.HeuristicLimit),
+            ETag = etag,
+            ETagText = etag?.ToString(),
+            LastModified = lastModified,
+            LastModifiedText = lastModified is null ? null : head.Lines("Last-Modified").ToString(),
+            RequestedAt = moment.Invalidations,
+            Groups = groups.Count == 0 ? [] : GroupHashes(key, groups),
+        };
+    }
+
+    /// <summary>RFC 9111 4.3.4: the stored response, with what a 304 says anew.</summary>
+    public static StoredResponse Freshen(in ResourceKey key, StoredResponse stored, ReceivedHead update, FetchMoment moment, DateTimeOffset now, RevalidatingCacheOptions options)
+    {
+        var fields = FreshenedFields.Merge(stored.Fields, update.Fields);
+        if (fields == stored.Fields)
+        {
+            var age = ResponseAge.Calculate(update.Date("Date", now) ?? now, update.Age, moment.RequestTime, now);
+            return stored with { Age = age, RequestedAt = moment.Invalidations };
+        }
+
+        var head = ReceivedHead.Of(stored, fields, update.Age);
+        return Create(key, head, stored.Body, stored.Selecting, moment, now, options);
+    }
+
+    /// <summary>Where the invalidation clock keeps the groups (RFC 9875): they belong to one origin.</summary>
+    public static int[] GroupHashes(in ResourceKey key, IReadOnlyList<string> groups)
+    {
+        var hashes = new int[groups.Count];
+        for (var i = 0; i < hashes.Length; i++)
+        {
+            hashes[i] = HashCode.Combine(key.Origin, key.Host, groups[i]);
+        }
+
+        return hashes;
+    }
+}

@@ -1,0 +1,50 @@
+using System.Net;
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Telemetry;
+
+namespace EtagDemo.RevalidatingCache.Handling;
+
+/// <summary>Turns an answer into a response message.</summary>
+internal sealed class AnswerMessage(CacheStatusField cacheStatus)
+{
+    public HttpResponseMessage Create(HttpRequestMessage request, CacheAnswer answer)
+    {
+        var response = answer switch
+        {
+            StoredAnswer stored => FromStore(request, stored),
+            LiveAnswer live => live.Response,
+            GatewayAnswer own => new HttpResponseMessage((HttpStatusCode)own.Status),
+            _ => throw new InvalidOperationException($"An answer of type {answer.GetType().Name} has no message."),
+        };
+        response.RequestMessage = request;
+        response.Headers.TryAddWithoutValidation(CacheStatus.FieldName, cacheStatus.Of(answer.Verdict));
+        return response;
+    }
+
+    private static HttpResponseMessage FromStore(HttpRequestMessage request, StoredAnswer answer)
+    {
+        var form = answer.Form;
+        var stored = answer.Response;
+        var isHead = request.Method == HttpMethod.Head;
+        var response = new HttpResponseMessage((HttpStatusCode)answer.Status)
+        {
+            Version = request.Version,
+            Content = new StoredContent(stored.Body, form.Offset, isHead ? 0 : form.Count, hasLength: !isHead && !form.IsNotModified),
+        };
+        if (form.Status is null)
+        {
+            response.ReasonPhrase = stored.ReasonPhrase;
+        }
+
+        foreach (var field in StoredAnswerFields.Of(answer, isHead))
+        {
+            if (!response.Headers.TryAddWithoutValidation(field.Name, field.Value))
+            {
+                response.Content.Headers.TryAddWithoutValidation(field.Name, field.Value);
+            }
+        }
+
+        return response;
+    }
+}

@@ -1,0 +1,60 @@
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Storage;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.RevalidatingCache.Handling;
+
+/// <summary>A request that came as a message, from HttpClient or YARP.</summary>
+internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : ClientRequest
+{
+    public MessageRequest(HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+        : this(message, KeyOf(message), send)
+    {
+    }
+
+    public override string Method => message.Method.Method;
+
+    public override ResourceKey Key => key;
+
+    public override bool HasContent => message.Content is not null;
+
+    public override StringValues Get(string name)
+    {
+        if (message.Headers.NonValidated.TryGetValues(name, out var values) || message.Content?.Headers.NonValidated.TryGetValues(name, out values) == true)
+        {
+            return values.Count == 1 ? values.ToString() : values.ToArray();
+        }
+
+        return StringValues.Empty;
+    }
+
+    // A message without content may be sent twice, each time with other conditions, and must come back to its owner unchanged.
+    public override HttpRequestMessage CreateMessage() => HasContent ? message : Copy();
+
+    public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => send(message, cancellationToken);
+
+    public override ClientRequest Detach() => new MessageRequest(Copy(), key, send);
+
+    private static ResourceKey KeyOf(HttpRequestMessage message)
+    {
+        var uri = message.RequestUri ?? throw new InvalidOperationException("The request has no URI. Set RequestUri, or BaseAddress on the client.");
+        var method = message.Method == HttpMethod.Head ? "GET" : message.Method.Method;
+        return new ResourceKey(method, uri.Scheme, message.Headers.Host is { } host ? $"{uri.Authority} {host}" : uri.Authority, uri.PathAndQuery);
+    }
+
+    private HttpRequestMessage Copy()
+    {
+        var copy = new HttpRequestMessage(message.Method, message.RequestUri) { Version = message.Version, VersionPolicy = message.VersionPolicy };
+        foreach (var header in message.Headers.NonValidated)
+        {
+            copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        foreach (var option in message.Options)
+        {
+            ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
+        }
+
+        return copy;
+    }
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using System.Text.Json;
+using EtagDemo.HttpSemantics;
+
+namespace EtagDemo.RevalidatingCache.Rules;
+
+/// <summary>The reasons as tokens.</summary>
+internal static class ReasonText
+{
+    private static readonly ImmutableArray<string> Tokens = [.. Enum.GetNames<Reason>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+
+    public static string Token(this Reason reason) => Tokens[(int)reason];
+
+    /// <summary>The value of <c>fwd</c> in Cache-Status, RFC 9211 2.2.</summary>
+    public static ForwardReason Forward(this Reason reason) => reason switch
+    {
+        Reason.UriMiss => ForwardReason.UriMiss,
+        Reason.VaryMiss => ForwardReason.VaryMiss,
+        Reason.RequestNoCache or Reason.RequestMaxAge or Reason.RequestMinFresh => ForwardReason.Request,
+        Reason.Method => ForwardReason.Method,
+        Reason.RequestNoStore or Reason.Upgrade or Reason.OriginDecides => ForwardReason.Bypass,
+        _ => ForwardReason.Stale,
+    };
+}

@@ -1,0 +1,71 @@
+namespace EtagDemo.RevalidatingCache.Storage;
+
+/// <summary>A body that arrived whole. Only <see cref="Collector"/> makes one, and only when the origin ended it properly; so a truncated body has no type it could be stored as.</summary>
+internal sealed partial class CompleteBody
+{
+    private readonly byte[][] _segments;
+
+    private CompleteBody(byte[][] segments, int length)
+    {
+        _segments = segments;
+        Length = length;
+    }
+
+    public static CompleteBody Empty { get; } = new([], 0);
+
+    public int Length { get; }
+
+    /// <summary>The bytes in order.</summary>
+    public ReadOnlySpan<byte[]> Segments => _segments;
+
+    /// <summary>The bytes when they lie in one piece, as all but long bodies do.</summary>
+    public bool TryGetSingle(out ReadOnlyMemory<byte> bytes)
+    {
+        bytes = _segments.Length == 1 ? _segments[0] : default;
+        return _segments.Length <= 1;
+    }
+
+    /// <summary>Copies bytes from a position on; as many as fit and as there are.</summary>
+    public int Read(long offset, Span<byte> destination)
+    {
+        var copied = 0;
+        foreach (var segment in _segments)
+        {
+            if (offset >= segment.Length)
+            {
+                offset -= segment.Length;
+                continue;
+            }
+
+            var part = segment.AsSpan((int)offset);
+            part = part[..Math.Min(part.Length, destination.Length - copied)];
+            part.CopyTo(destination[copied..]);
+            copied += part.Length;
+            offset = 0;
+        }
+
+        return copied;
+    }
+
+    public async ValueTask CopyToAsync(Stream destination, long offset, long count, CancellationToken cancellationToken)
+    {
+        foreach (var segment in _segments)
+        {
+            if (count == 0)
+            {
+                return;
+            }
+
+            if (offset >= segment.Length)
+            {
+                offset -= segment.Length;
+                continue;
+            }
+
+            var length = (int)Math.Min(segment.Length - offset, count);
+            await destination.WriteAsync(segment.AsMemory((int)offset, length), cancellationToken);
+            offset = 0;
+            count -= length;
+        }
+    }
+}

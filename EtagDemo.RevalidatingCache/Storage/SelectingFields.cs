@@ -1,0 +1,71 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Rules;
+
+namespace EtagDemo.RevalidatingCache.Storage;
+
+/// <summary>The request fields that Vary nominated, with the values that the stored response was made for (RFC 9111 4.1).</summary>
+internal sealed class SelectingFields : IEquatable<SelectingFields>
+{
+    private readonly IReadOnlyList<string> _names;
+    private readonly string?[] _values;
+
+    private SelectingFields(IReadOnlyList<string> names, string?[] values)
+    {
+        _names = names;
+        _values = values;
+    }
+
+    public static SelectingFields None { get; } = new([], []);
+
+    public int Size => _values.Sum(value => 8 + 2 * (value?.Length ?? 0));
+
+    public static SelectingFields Of(VaryField vary, IRequestFields request)
+    {
+        if (vary.Names.Count == 0)
+        {
+            return None;
+        }
+
+        var values = new string?[vary.Names.Count];
+        for (var i = 0; i < values.Length; i++)
+        {
+            values[i] = FieldNormalization.Normalize(vary.Names[i], request.Get(vary.Names[i]));
+        }
+
+        return new SelectingFields(vary.Names, values);
+    }
+
+    /// <summary>Whether a request would have selected the same response. An absent field matches only an absent one.</summary>
+    public bool Match(IRequestFields request)
+    {
+        for (var i = 0; i < _values.Length; i++)
+        {
+            if (FieldNormalization.Normalize(_names[i], request.Get(_names[i])) != _values[i])
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    /// <summary>The fields of another request under the same names.</summary>
+    public SelectingFields For(IRequestFields request) => _values.Length == 0 ? None : new(_names, [.. _names.Select(name => FieldNormalization.Normalize(name, request.Get(name)))]);
+
+    public bool Equals(SelectingFields? other) =>
+        ReferenceEquals(this, other) || (other is not null && _names.SequenceEqual(other._names) && _values.AsSpan().SequenceEqual(other._values));
+
+    public override bool Equals(object? obj) => Equals(obj as SelectingFields);
+
+    public override int GetHashCode()
+    {
+        var hash = default(HashCode);
+        foreach (var value in _values)
+        {
+            hash.Add(value, StringComparer.Ordinal);
+        }
+
+        return hash.ToHashCode();
+    }
+}

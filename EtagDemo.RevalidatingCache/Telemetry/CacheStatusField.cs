@@ -1,0 +1,26 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Rules;
+
+namespace EtagDemo.RevalidatingCache.Telemetry;
+
+/// <summary>RFC 9211: this cache's member of Cache-Status, from the same verdict as the metrics and the log.</summary>
+internal sealed class CacheStatusField(string name)
+{
+    private readonly CacheStatus _unnamed = new(name);
+
+    public string Of(in Verdict verdict)
+    {
+        var isHit = verdict is { Outcome: Outcome.Hit or Outcome.Stale, ForwardStatus: null } && verdict.Reason != Reason.StaleIfError;
+        return (_unnamed with
+        {
+            Hit = isHit,
+            Forward = isHit || verdict.Reason == Reason.OnlyIfCached ? null : verdict.Reason.Forward(),
+            ForwardStatus = verdict.ForwardStatus,
+            TimeToLive = verdict.TimeToLive,
+            Stored = verdict.Stored,
+            Collapsed = verdict.Collapsed,
+            Detail = verdict.Reason.Token(),
+        }).ToString();
+    }
+}
