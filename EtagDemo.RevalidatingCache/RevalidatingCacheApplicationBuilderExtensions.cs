@@ -1,12 +1,21 @@
+using EtagDemo.RevalidatingCache.Fronting;
+using Microsoft.Extensions.DependencyInjection;
+
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Attaches the shared cache to a pipeline in front of an origin.</summary>
 public static class RevalidatingCacheApplicationBuilderExtensions
 {
-    /// <summary>Answers from the cache where it may; everything else goes on to the next middleware, normally YARP's forwarder.</summary>
-    public static IApplicationBuilder UseRevalidatingCache(this IApplicationBuilder app)
+    /// <summary>
+    /// Ends the pipeline with the cache in front of an origin: it answers from the store where it may, and forwards everything else with YARP.
+    /// Needs <c>services.AddRevalidatingCache()</c>.
+    /// </summary>
+    public static IApplicationBuilder UseRevalidatingCache(this IApplicationBuilder app, CacheOrigin origin)
     {
         ArgumentNullException.ThrowIfNull(app);
+        ArgumentNullException.ThrowIfNull(origin);
+        var middleware = ActivatorUtilities.CreateInstance<RevalidatingCacheMiddleware>(app.ApplicationServices, origin);
+        app.Run(middleware.InvokeAsync);
         return app;
     }
 }

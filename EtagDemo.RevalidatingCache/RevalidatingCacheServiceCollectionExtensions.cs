@@ -3,6 +3,7 @@ using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Composites;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Fetching;
+using EtagDemo.RevalidatingCache.Fronting;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.RevalidatingCache.Telemetry;
@@ -46,6 +47,8 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<BackgroundValidation>();
         services.TryAddSingleton<CacheEngine>();
         services.TryAddSingleton<AnswerMessage>();
+        services.TryAddSingleton<AnswerWriter>();
+        services.AddHttpForwarder();
     }
 
     private static RevalidatingCacheOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value;

@@ -22,7 +22,7 @@ internal readonly record struct AnswerForm(int? Status, long Offset, long Count)
         if (stored.Status is >= 200 and < 300)
         {
             var preconditions = request.Preconditions(now);
-            if (!preconditions.IsEmpty && PreconditionEvaluator.Evaluate("GET", preconditions, stored.Representation) == PreconditionOutcome.NotModified)
+            if (!preconditions.IsEmpty && PreconditionEvaluator.Evaluate("GET", preconditions, ForFreshness(stored)) == PreconditionOutcome.NotModified)
             {
                 return new(304, 0, 0);
             }
@@ -36,6 +36,10 @@ internal readonly record struct AnswerForm(int? Status, long Offset, long Count)
 
         return new(null, 0, stored.Body.Length);
     }
+
+    // RFC 9111 4.3.2: where there is no Last-Modified, If-Modified-Since is compared with Date.
+    private static SelectedRepresentation ForFreshness(StoredResponse stored) =>
+        stored.Representation with { LastModified = stored.LastModified ?? stored.Age.Date };
 
     private static AnswerForm Part(IReadOnlyList<ByteRange> ranges, long length)
     {

@@ -90,9 +90,10 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
             case TurnKind.Lead:
                 return await LeadAsync(request, flights.Lead(key), cancellationToken);
             case TurnKind.Share when turn.Response!.Selecting.Match(request):
-                var form = AnswerForm.For(request, turn.Response, clock.GetUtcNow());
+                var now = clock.GetUtcNow();
+                var form = AnswerForm.For(request, turn.Response, now);
                 var outcome = turn.ForwardStatus == 304 ? Outcome.Validated : selection.Response is null ? Outcome.Miss : Outcome.Replaced;
-                return new StoredAnswer(turn.Response, form, null, new Verdict(outcome, reason) { ForwardStatus = turn.ForwardStatus, Stored = true, Collapsed = true });
+                return new StoredAnswer(turn.Response, form, turn.Response.Age.At(now), new Verdict(outcome, reason) { ForwardStatus = turn.ForwardStatus, Stored = true, Collapsed = true });
             case TurnKind.Alone:
                 return await fetch.FetchAsync(request, Selection.Find(store, request), reason, null, cancellationToken);
             default:

@@ -18,9 +18,10 @@ internal static class StoredAnswerFields
             }
         }
 
-        if (answer.Age is { } age)
+        // Age tells that it was not made or validated for this request (RFC 9111 5.1), or that it was old when it came.
+        if (answer.Verdict.ForwardStatus is null || answer.Age >= TimeSpan.FromSeconds(1))
         {
-            yield return new("Age", ((long)age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            yield return new("Age", ((long)answer.Age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
         var length = answer.Response.Body.Length;

@@ -91,7 +91,7 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
 
         candidate.Entry.Touch();
         lease?.End(RoundEnd.Shared(updated, 304, IsReusable(updated, now)));
-        return new StoredAnswer(updated, AnswerForm.For(request, updated, now), null, new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = true });
+        return new StoredAnswer(updated, AnswerForm.For(request, updated, now), updated.Age.At(now), new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = true });
     }
 
     private async Task<CacheAnswer> ReceivedAsync(ClientRequest request, Selection selection, HttpResponseMessage response, FetchMoment moment, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
@@ -157,7 +157,8 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
             throw new HttpIOException(HttpRequestError.ResponseEnded, "The origin's body was not as long as announced, or too much is being read at once.");
         }
 
-        return new StoredAnswer(stored, AnswerForm.For(request, stored, clock.GetUtcNow()), null, verdict);
+        var now = clock.GetUtcNow();
+        return new StoredAnswer(stored, AnswerForm.For(request, stored, now), stored.Age.At(now), verdict);
     }
 
     private LiveAnswer Stream(ClientRequest request, HttpResponseMessage response, ResponseDraft draft, Verdict verdict, RoundLease? lease)

@@ -1,0 +1,49 @@
+using System.Net;
+using System.Text;
+using EtagDemo.RevalidatingCache.Fronting;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EtagDemo.Benchmarks.Gateway;
+
+/// <summary>
+/// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true]</c>.
+/// It is what conformance and speed are measured on, so it has no routes and no limits of its own.
+/// </summary>
+internal static class GatewayCommand
+{
+    public static async Task<int> RunAsync(string[] args)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        if (!Uri.TryCreate(builder.Configuration["origin"], UriKind.Absolute, out var address))
+        {
+            await Console.Error.WriteLineAsync("gateway: say where the origin is, for example --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081");
+            return 2;
+        }
+
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.WebHost.ConfigureKestrel(LiftLimits);
+        builder.Services.AddRevalidatingCache();
+        using var app = builder.Build();
+        using var connections = OriginConnection.Create();
+        app.UseRevalidatingCache(builder.Configuration.GetValue<bool>("http2")
+            ? new CacheOrigin(address, connections, HttpVersion.Version20, HttpVersionPolicy.RequestVersionExact)
+            : new CacheOrigin(address, connections, HttpVersion.Version11));
+        await app.RunAsync();
+        return 0;
+    }
+
+    private static void LiftLimits(KestrelServerOptions kestrel)
+    {
+        kestrel.AddServerHeader = false;
+        kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
+        kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
+        kestrel.Limits.MaxRequestBodySize = null;
+        kestrel.Limits.MinRequestBodyDataRate = null;
+        kestrel.Limits.MinResponseDataRate = null;
+    }
+}

@@ -1,0 +1,104 @@
+using System.Buffers;
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Telemetry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.RevalidatingCache.Fronting;
+
+/// <summary>Writes an answer to the client.</summary>
+internal sealed class AnswerWriter(CacheStatusField cacheStatus)
+{
+    private const int CopyLength = 64 * 1024;
+
+    public async Task WriteAsync(HttpContext context, CacheAnswer answer)
+    {
+        var response = context.Response;
+        switch (answer)
+        {
+            case StoredAnswer stored:
+                WriteHead(context, stored);
+                AppendStatus(response, answer.Verdict);
+                await WriteBodyAsync(context, stored);
+                break;
+            case LiveAnswer live:
+                using (live.Response)
+                {
+                    await OriginTransformer.Instance.TransformResponseAsync(context, live.Response, context.RequestAborted);
+                    response.StatusCode = (int)live.Response.StatusCode;
+                    context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = live.Response.ReasonPhrase;
+                    AppendStatus(response, answer.Verdict);
+                    await CopyBodyAsync(context, live.Response);
+                }
+
+                break;
+            case GatewayAnswer own:
+                response.StatusCode = own.Status;
+                AppendStatus(response, answer.Verdict);
+                break;
+        }
+    }
+
+    private static void WriteHead(HttpContext context, StoredAnswer answer)
+    {
+        var response = context.Response;
+        response.StatusCode = answer.Status;
+        if (answer.Form.Status is null && answer.Response.ReasonPhrase is { } phrase)
+        {
+            context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = phrase;
+        }
+
+        foreach (var field in StoredAnswerFields.Of(answer, HttpMethods.IsHead(context.Request.Method)))
+        {
+            if (!response.Headers.TryAdd(field.Name, field.Value))
+            {
+                response.Headers[field.Name] = StringValues.Concat(response.Headers[field.Name], field.Value);
+            }
+        }
+    }
+
+    private static async Task WriteBodyAsync(HttpContext context, StoredAnswer answer)
+    {
+        if (answer.Form.Count == 0 || HttpMethods.IsHead(context.Request.Method))
+        {
+            return;
+        }
+
+        var body = answer.Response.Body;
+        if (body.TryGetSingle(out var bytes))
+        {
+            await context.Response.BodyWriter.WriteAsync(bytes.Slice((int)answer.Form.Offset, (int)answer.Form.Count), context.RequestAborted);
+        }
+        else
+        {
+            await body.CopyToAsync(context.Response.Body, answer.Form.Offset, answer.Form.Count, context.RequestAborted);
+        }
+    }
+
+    /// <summary>Passes the origin's body on piece by piece: no more than one is held, and the next is read when the client has taken it.</summary>
+    private static async Task CopyBodyAsync(HttpContext context, HttpResponseMessage response)
+    {
+        var cancellation = context.RequestAborted;
+        await using var body = await response.Content.ReadAsStreamAsync(cancellation);
+        var buffer = ArrayPool<byte>.Shared.Rent(CopyLength);
+        try
+        {
+            int count;
+            while ((count = await body.ReadAsync(buffer, cancellation)) > 0)
+            {
+                await context.Response.Body.WriteAsync(buffer.AsMemory(0, count), cancellation);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(buffer);
+        }
+
+        await OriginTransformer.Instance.TransformResponseTrailersAsync(context, response, cancellation);
+    }
+
+    private void AppendStatus(HttpResponse response, in Verdict verdict) =>
+        response.Headers[CacheStatus.FieldName] = StringValues.Concat(response.Headers[CacheStatus.FieldName], cacheStatus.Of(verdict));
+}

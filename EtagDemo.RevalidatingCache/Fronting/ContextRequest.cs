@@ -1,0 +1,48 @@
+using EtagDemo.RevalidatingCache.Handling;
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.RevalidatingCache.Fronting;
+
+/// <summary>A request that came to the pipeline.</summary>
+internal sealed class ContextRequest : ClientRequest
+{
+    private readonly HttpContext _context;
+    private readonly CacheOrigin _origin;
+
+    public ContextRequest(HttpContext context, CacheOrigin origin)
+    {
+        _context = context;
+        _origin = origin;
+        var request = context.Request;
+        var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
+        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context));
+    }
+
+    public override string Method => _context.Request.Method;
+
+    public override ResourceKey Key { get; }
+
+    public override bool HasContent => _context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
+
+    public override StringValues Get(string name) => _context.Request.Headers[name];
+
+    public override HttpRequestMessage CreateMessage()
+    {
+        var message = new HttpRequestMessage(HttpMethod.Parse(Method), OriginTransformer.AddressOf(_context, _origin.Prefix))
+        {
+            Version = _origin.Version,
+            VersionPolicy = _origin.VersionPolicy,
+        };
+        ForwardedFields.Copy(_context.Request.Headers, message);
+        return message;
+    }
+
+    public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
+        _origin.Invoker.SendAsync(message, cancellationToken);
+
+    public override ClientRequest Detach() => new MessageRequest(CreateMessage(), Key, _origin.Invoker.SendAsync);
+}

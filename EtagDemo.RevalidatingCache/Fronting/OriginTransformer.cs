@@ -1,0 +1,32 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Yarp.ReverseProxy.Forwarder;
+
+namespace EtagDemo.RevalidatingCache.Fronting;
+
+/// <summary>YARP's rules for header fields, and the path and query exactly as the client sent them: what is in the key is what the origin gets.</summary>
+internal class OriginTransformer : HttpTransformer
+{
+    public static OriginTransformer Instance { get; } = new();
+
+    public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+    {
+        await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        proxyRequest.RequestUri = AddressOf(httpContext, destinationPrefix);
+    }
+
+    public static Uri AddressOf(HttpContext context, string prefix) =>
+        new(prefix + TargetOf(context), new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
+
+    public static string TargetOf(HttpContext context)
+    {
+        var raw = context.Features.GetRequiredFeature<IHttpRequestFeature>().RawTarget;
+        if (raw.StartsWith('/'))
+        {
+            return raw;
+        }
+
+        // The absolute form names scheme and authority too (RFC 9112 3.2.2); the asterisk and the authority form name no path.
+        return raw.IndexOf("://", StringComparison.Ordinal) is > 0 and var scheme && raw.IndexOf('/', scheme + 3) is > 0 and var path ? raw[path..] : "/";
+    }
+}

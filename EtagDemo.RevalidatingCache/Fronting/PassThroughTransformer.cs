@@ -1,0 +1,25 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Telemetry;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.RevalidatingCache.Fronting;
+
+/// <summary>What the cache adds to a request that YARP forwards: its word in Cache-Status, and the invalidation of what the request changed.</summary>
+internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, Invalidation invalidation, CacheStatusField cacheStatus) : OriginTransformer
+{
+    public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+    {
+        var copyBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        var headers = httpContext.Response.Headers;
+        headers[CacheStatus.FieldName] = StringValues.Concat(headers[CacheStatus.FieldName], cacheStatus.Of(verdict));
+        if (proxyResponse is not null)
+        {
+            invalidation.After(request.Method, request.Key, ReceivedHead.Of(proxyResponse));
+        }
+
+        return copyBody;
+    }
+}
