@@ -1,6 +1,9 @@
+using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Stores.Memory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace EtagDemo.Etags;
 
@@ -23,6 +26,14 @@ public sealed class EtagsBuilder(IServiceCollection services)
     public EtagsBuilder UseDatabase<TContext>()
         where TContext : DbContext
     {
+        Services.AddSingleton<ITransactionFacts, PostgresTransactionFacts<TContext>>();
+        Services.AddSingleton<IReadSnapshots, ContextSnapshots<TContext>>();
+        Services.AddSingleton<AdvisoryStoreLock<TContext>>();
+        Services.AddSingleton<IStoreLock>(services => services.GetRequiredService<AdvisoryStoreLock<TContext>>());
+        Services.AddSingleton<IHostedService>(services =>
+            services.GetRequiredService<StoreChoice>().Redis is null ? services.GetRequiredService<AdvisoryStoreLock<TContext>>() : new NoLockNeeded());
+        Services.ConfigureDbContext<TContext>((services, context) => context.AddInterceptors(
+            services.GetRequiredService<SaveInterceptor>(), services.GetRequiredService<CommitInterceptor>()));
         return this;
     }
 

@@ -1,5 +1,8 @@
 using EtagDemo.Etags.Policies;
+using EtagDemo.Etags.Reading;
+using EtagDemo.Etags.Tags;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Etags;
 
@@ -7,29 +10,66 @@ namespace EtagDemo.Etags;
 public static class EtagsEndpointConventionBuilderExtensions
 {
     /// <summary>Gives the answers an ETag, and answers 304 without running the handler while nothing they depend on has changed.</summary>
-    /// <param name="builder">An endpoint or a group. HEAD is answered beside GET.</param>
-    /// <param name="configure">What the answers depend on and vary by.</param>
+    /// <param name="builder">An endpoint, or a group: then its reads. HEAD is answered beside GET. Filters added before run before.</param>
+    /// <param name="configure">What the answers depend on and vary by; added to what the group says.</param>
     public static TBuilder WithEtag<TBuilder>(this TBuilder builder, Action<EtagPolicyBuilder> configure)
         where TBuilder : IEndpointConventionBuilder
     {
+        ArgumentNullException.ThrowIfNull(configure);
         var policy = new EtagPolicyBuilder();
         configure(policy);
+        builder.Add(endpoint => AddPolicy(endpoint, policy.Build()));
+        builder.Finally(AddEndpointPolicy);
         return builder;
     }
 
-    /// <summary>Says which tags a write touches, beside those of the entities it changes: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> and raw SQL.</summary>
+    /// <summary>Says which tags a write touches, beside those of the entities it changes: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> and raw SQL within a transaction.</summary>
     /// <param name="builder">An endpoint or a group.</param>
     /// <param name="templates">Tag templates, such as <c>project:{projectId}</c>.</param>
     public static TBuilder InvalidatesTags<TBuilder>(this TBuilder builder, params string[] templates)
         where TBuilder : IEndpointConventionBuilder
     {
+        var tags = new InvalidatedTags([.. templates.Select(TagTemplate.Parse)]);
+        builder.Add(endpoint => endpoint.Metadata.Add(tags));
+        builder.Finally(endpoint => EndpointPolicies.RequireRouteValues(endpoint, tags.Templates));
         return builder;
     }
 
-    /// <summary>Answers 428 when a write carries neither <c>If-Match</c> nor <c>If-None-Match</c>.</summary>
+    /// <summary>Answers 428 when a write carries neither <c>If-Match</c> nor <c>If-None-Match</c>. The handler asks by <c>attempt.Precondition</c>.</summary>
     public static TBuilder RequireIfMatch<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder
     {
+        builder.Add(endpoint => endpoint.Metadata.Add(new IfMatchRequired()));
         return builder;
+    }
+
+    private static void AddPolicy(EndpointBuilder endpoint, EtagPolicy policy)
+    {
+        var isFirst = !endpoint.Metadata.OfType<EtagPolicy>().Any();
+        endpoint.Metadata.Add(policy);
+        EndpointPolicies.AddHead(endpoint);
+        if (isFirst)
+        {
+            endpoint.FilterFactories.Add((context, next) => IsFiltered(endpoint)
+                ? new EtagFilter(EndpointPolicies.Of(endpoint), context.ApplicationServices.GetRequiredService<ReadServices>(), next).InvokeAsync
+                : next);
+        }
+    }
+
+    private static bool IsFiltered(EndpointBuilder endpoint) => EndpointPolicies.IsRead(endpoint) && !EndpointPolicies.IsBodyKeyed(endpoint);
+
+    private static void AddEndpointPolicy(EndpointBuilder endpoint)
+    {
+        if (!EndpointPolicies.IsRead(endpoint) || endpoint.Metadata.OfType<EndpointPolicy>().Any())
+        {
+            return;
+        }
+
+        var policy = EndpointPolicies.Of(endpoint);
+        endpoint.Metadata.Add(policy);
+        if (EndpointPolicies.IsBodyKeyed(endpoint) && endpoint.RequestDelegate is { } next)
+        {
+            endpoint.RequestDelegate = new BodyKeyedRead(policy, endpoint.ApplicationServices.GetRequiredService<ReadServices>(), next).InvokeAsync;
+        }
     }
 }

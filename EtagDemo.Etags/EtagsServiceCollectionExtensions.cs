@@ -1,6 +1,16 @@
+using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Policies;
+using EtagDemo.Etags.Reading;
+using EtagDemo.Etags.Stores;
+using EtagDemo.Etags.Stores.Memory;
+using EtagDemo.Etags.Telemetry;
 using EtagDemo.Etags.Writing;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Etags;
 
@@ -16,13 +26,58 @@ public static class EtagsServiceCollectionExtensions
         ArgumentException.ThrowIfNullOrWhiteSpace(service);
         ArgumentNullException.ThrowIfNull(configure);
 
-        services.AddOptions<EtagsOptions>().Configure(options => options.Service = service).BindConfiguration("Etags");
+        services.AddOptions<EtagsOptions>().Configure(options => options.Service = service).BindConfiguration("Etags").ValidateOnStart();
+        services.AddSingleton<IValidateOptions<EtagsOptions>, EtagsOptionsValidator>();
         services.AddHttpContextAccessor();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddScoped<ConditionalWrite>();
+
         var builder = new EtagsBuilder(services);
         configure(builder);
         services.AddSingleton(builder.EntityTags);
+        services.AddSingleton(provider => new StoreChoice(builder.RedisConnection, provider.GetRequiredService<IConfiguration>()));
+        AddStore(services);
+        AddReading(services);
+        AddWriting(services);
         return services;
+    }
+
+    private static void AddStore(IServiceCollection services)
+    {
+        services.TryAddSingleton<IStoreLock, AlwaysAlone>();
+        services.AddSingleton<MemoryValidatorStore>();
+        services.AddSingleton<GuardedMemoryStore>();
+        services.AddSingleton<IValidatorStore>(provider => provider.GetRequiredService<GuardedMemoryStore>());
+        services.AddSingleton(provider => (IValidatorStoreInventory)provider.GetRequiredService<IValidatorStore>());
+    }
+
+    private static void AddReading(IServiceCollection services)
+    {
+        services.TryAddSingleton<ITransactionFacts, NoDatabase>();
+        services.TryAddSingleton<IReadSnapshots, NoSnapshots>();
+        services.AddSingleton<EtagsMetrics>();
+        services.AddSingleton<EpochBarrier>();
+        services.AddSingleton<MarkResolver>();
+        services.AddSingleton<ResolverQueue>();
+        services.AddSingleton<IMarkSink>(provider => provider.GetRequiredService<ResolverQueue>());
+        services.AddHostedService(provider => provider.GetRequiredService<ResolverQueue>());
+        services.AddSingleton<ReadPath>();
+        services.AddSingleton<ReadServices>();
+        services.AddHostedService<EndpointsAtStart>();
+    }
+
+    private static void AddWriting(IServiceCollection services)
+    {
+        services.AddSingleton<ChangedTags>();
+        services.AddSingleton<WriteProtocol>();
+        services.AddSingleton<SaveInterceptor>();
+        services.AddSingleton<CommitInterceptor>();
+        services.AddSingleton<RepresentationTag>();
+        services.AddSingleton(provider => new ConditionalWrite(
+            provider.GetRequiredService<ChangedTags>(),
+            provider.GetRequiredService<RepresentationTag>(),
+            provider.GetRequiredService<IHttpContextAccessor>(),
+            provider.GetRequiredService<IOptions<EtagsOptions>>(),
+            provider.GetRequiredService<TimeProvider>()));
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
+using EtagDemo.Etags.Reading;
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Telemetry;
 using Microsoft.Extensions.Hosting;
@@ -11,7 +12,7 @@ namespace EtagDemo.Etags.Coherence;
 /// <param name="resolver">Resolves one.</param>
 /// <param name="time">Tells whether a deadline is past.</param>
 /// <param name="logger">Says what failed.</param>
-internal sealed class ResolverQueue(MarkResolver resolver, TimeProvider time, ILogger<ResolverQueue> logger) : BackgroundService
+internal sealed class ResolverQueue(MarkResolver resolver, TimeProvider time, ILogger<ResolverQueue> logger) : BackgroundService, IMarkSink
 {
     private readonly Channel<StandingMark> _channel =
         Channel.CreateBounded<StandingMark>(new BoundedChannelOptions(1024) { FullMode = BoundedChannelFullMode.DropWrite, SingleReader = true });

@@ -2,6 +2,7 @@ using EtagDemo.Etags.Tags;
 
 namespace EtagDemo.Etags.EntityFramework;
 
+/// <summary>Which tags a changed row touches, by entity type.</summary>
 internal sealed class EntityTags
 {
     private readonly Dictionary<Type, Func<object, IEnumerable<string>>> _tagsOf = [];
@@ -17,6 +18,5 @@ internal sealed class EntityTags
 
     public bool Knows(Type entity) => _tagsOf.ContainsKey(entity);
 
-    public IEnumerable<Tag> Of(object entity) =>
-        _tagsOf.TryGetValue(entity.GetType(), out var tags) ? tags(entity).Select(Tag.Parse) : [];
+    public IEnumerable<Tag> Of(Type type, object entity) => _tagsOf[type](entity).Select(Tag.Parse);
 }

@@ -1,4 +1,5 @@
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Reading;
 using Microsoft.Extensions.Logging;
 
 namespace EtagDemo.Etags.Telemetry;
@@ -10,4 +11,31 @@ internal static partial class EtagsLog
 
     [LoggerMessage(2, LogLevel.Warning, "A mark could not be resolved. It stands, and the next reader of its tag asks again.")]
     public static partial void ResolveFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(3, LogLevel.Warning, "The validator store was bypassed: the request is answered in full.")]
+    public static partial void StoreBypassed(ILogger logger, Exception exception);
+
+    [LoggerMessage(4, LogLevel.Warning, "The database could not say whether transactions of the previous epoch are over. Nothing is recorded meanwhile.")]
+    public static partial void BarrierUnknown(ILogger logger, Exception exception);
+
+    [LoggerMessage(5, LogLevel.Debug, "{Endpoint} was no hit: {Reason}. {Outcome}.")]
+    public static partial void NoHit(ILogger logger, string endpoint, NoHit? reason, ReadOutcome outcome);
+
+    [LoggerMessage(6, LogLevel.Information, "An answer of {Endpoint} is longer than {Bound} bytes and was sent without an ETag. Raise Etags:MaxBodyBytes, or give the policy .Version(…).")]
+    public static partial void TooLong(ILogger logger, string endpoint, long bound);
+
+    [LoggerMessage(7, LogLevel.Warning, "Tags could not be marked. The write was refused with 503 and changed nothing.")]
+    public static partial void MarkFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(8, LogLevel.Warning, "A write is over and its marks could not be removed. They stand, at the cost of misses, until the resolver removes them.")]
+    public static partial void FinishFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(9, LogLevel.Warning, "COMMIT failed and the database could not be asked how it ended. The marks stand until it can.")]
+    public static partial void OutcomeUnknown(ILogger logger, Exception exception);
+
+    [LoggerMessage(10, LogLevel.Information, "This process holds the lock of the memory store and may trust it.")]
+    public static partial void LockHeld(ILogger logger);
+
+    [LoggerMessage(11, LogLevel.Warning, "The lock of the memory store is lost or cannot be asked for. Reads go around the store and writes are refused until it is held.")]
+    public static partial void LockLost(ILogger logger, Exception exception);
 }

@@ -1,5 +1,6 @@
 using System.Diagnostics.Metrics;
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Reading;
 using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Etags.Telemetry;
@@ -11,6 +12,9 @@ internal sealed class EtagsMetrics
     public const string MeterName = "EtagDemo.Etags";
 
     private readonly KeyValuePair<string, object?> _service;
+    private readonly Counter<long> _reads;
+    private readonly Counter<long> _avoided;
+    private readonly Counter<long> _writes;
     private readonly Counter<long> _resolved;
     private readonly Counter<long> _barrier;
 
@@ -18,11 +22,29 @@ internal sealed class EtagsMetrics
     {
         var meter = meters.Create(MeterName);
         _service = new("etags.service", options.Value.Service);
+        _reads = meter.CreateCounter<long>("etags.reads", "{request}", "Requests to endpoints with a policy, by outcome and by the reason why they were no hit.");
+        _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that a 304 from the store made needless.");
+        _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
         _resolved = meter.CreateCounter<long>("etags.marks.resolved", "{mark}", "Marks past their deadline that the database was asked about, by outcome.");
         _barrier = meter.CreateCounter<long>("etags.barrier.asked", "{question}", "Questions whether the barrier of a new epoch can go down.");
     }
 
-    public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", outcome.ToString()));
+    public void Read(ReadOutcome outcome, NoHit? reason)
+    {
+        if (outcome == ReadOutcome.NotModified)
+        {
+            _avoided.Add(1, _service);
+        }
+
+        if (_reads.Enabled)
+        {
+            _reads.Add(1, _service, new("etags.outcome", Names.Of(outcome)), new("etags.reason", reason is { } why ? Names.Of(why) : "none"));
+        }
+    }
+
+    public void Write(WriteStep step) => _writes.Add(1, _service, new("etags.step", Names.Of(step)));
+
+    public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", Names.Of(outcome)));
 
     public void BarrierAsked(bool isDown) => _barrier.Add(1, _service, new("etags.down", isDown));
 }

@@ -1,14 +1,34 @@
+using System.Globalization;
+using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Etags.Writing;
 
 /// <summary>Runs a write: execution strategy, transaction, precondition on the locked row, mark → COMMIT → finish.</summary>
 public sealed class ConditionalWrite
 {
+    private readonly ChangedTags _changed;
+    private readonly RepresentationTag _tags;
+    private readonly IHttpContextAccessor _http;
+    private readonly IOptions<EtagsOptions> _options;
+    private readonly TimeProvider _time;
+
+    internal ConditionalWrite(ChangedTags changed, RepresentationTag tags, IHttpContextAccessor http, IOptions<EtagsOptions> options, TimeProvider time)
+    {
+        _changed = changed;
+        _tags = tags;
+        _http = http;
+        _options = options;
+        _time = time;
+    }
+
     /// <summary>
     /// Runs the attempt in a transaction. It is committed unless a precondition refused or the answer's status is 400 or above.
-    /// The attempt may run several times.
+    /// The attempt may run several times. When the validator store cannot be reached the answer is 503 and nothing is changed.
     /// </summary>
     /// <param name="context">The context whose transaction it is.</param>
     /// <param name="attempt">Reads with FOR UPDATE, asks the precondition, changes, saves, and returns the answer.</param>
@@ -18,20 +38,53 @@ public sealed class ConditionalWrite
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(attempt);
-        return await context.Database.CreateExecutionStrategy().ExecuteAsync(
-            async token =>
+        RequireInterceptor(context);
+        try
+        {
+            return await context.Database.CreateExecutionStrategy().ExecuteAsync(token => AttemptAsync(context, attempt, token), cancellationToken);
+        }
+        catch (StoreUnavailableException exception)
+        {
+            if (_http.HttpContext is { } http)
             {
-                context.ChangeTracker.Clear();
-                await using var transaction = await context.Database.BeginTransactionAsync(token);
-                var current = new WriteAttempt();
-                var result = await attempt(current, token);
-                if (result is not IStatusCodeHttpResult { StatusCode: >= 400 })
-                {
-                    await transaction.CommitAsync(CancellationToken.None);
-                }
+                http.Response.Headers.RetryAfter = ((int)_options.Value.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
+            }
 
-                return result;
-            },
-            cancellationToken);
+            return Refusals.Unavailable(exception, _options.Value.RetryAfter);
+        }
+    }
+
+    private async Task<IResult> AttemptAsync(
+        DbContext context, Func<WriteAttempt, CancellationToken, Task<IResult>> attempt, CancellationToken cancellationToken)
+    {
+        context.ChangeTracker.Clear();
+        _changed.Forget(context);
+        await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
+        var precondition = _http.HttpContext is { } http ? new WritePrecondition(http, _tags, _time.GetUtcNow()) : null;
+        var current = new WriteAttempt(context, _changed, precondition);
+        var result = await attempt(current, cancellationToken);
+        if (current.IsRefused || result is IStatusCodeHttpResult { StatusCode: >= 400 })
+        {
+            _changed.Forget(context);
+            return result;
+        }
+
+        if (precondition is { IsRequired: true } && !current.IsAsked)
+        {
+            throw new InvalidOperationException("The endpoint has RequireIfMatch, and its handler never asked attempt.Precondition. Ask it on the locked row, before changing it.");
+        }
+
+        await transaction.CommitAsync(CancellationToken.None);
+        return result;
+    }
+
+    private static void RequireInterceptor(DbContext context)
+    {
+        var interceptors = context.GetService<IDbContextOptions>().FindExtension<CoreOptionsExtension>()?.Interceptors;
+        if (interceptors?.Any(interceptor => interceptor is CommitInterceptor) != true)
+        {
+            throw new InvalidOperationException(
+                $"Commits of {context.GetType().Name} are not marked. Add .UseDatabase<{context.GetType().Name}>() to AddEtags.");
+        }
     }
 }

@@ -1,27 +1,60 @@
+using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Tags;
 using Microsoft.AspNetCore.Http;
+using Microsoft.EntityFrameworkCore;
 
 namespace EtagDemo.Etags.Writing;
 
 /// <summary>One attempt of a write, within its transaction.</summary>
 public sealed class WriteAttempt
 {
-    /// <summary>Names a tag that this write touches, beside those of the entities it saves.</summary>
-    public void Invalidate(string tag)
+    private readonly DbContext _context;
+    private readonly ChangedTags _changed;
+    private readonly WritePrecondition? _precondition;
+
+    internal WriteAttempt(DbContext context, ChangedTags changed, WritePrecondition? precondition)
     {
-        ArgumentException.ThrowIfNullOrWhiteSpace(tag);
+        _context = context;
+        _changed = changed;
+        _precondition = precondition;
     }
+
+    internal bool IsRefused { get; private set; }
+
+    internal bool IsAsked { get; private set; }
+
+    /// <summary>Names a tag that this write touches, beside those of the entities it saves: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c>, raw SQL and cascades.</summary>
+    /// <param name="tag">The tag's text.</param>
+    public void Invalidate(string tag) => _changed.Add(_context, Tag.Parse(tag));
 
     /// <summary>
     /// Evaluates the request's preconditions against the representation as this transaction sees it. Call it on the locked row, before changing it.
     /// </summary>
     /// <typeparam name="T">What GET of this resource answers with; a result, or the value it renders.</typeparam>
     /// <param name="representation">The representation, or null when there is none. Asked only if the request carries a precondition.</param>
+    /// <param name="cancellationToken">The caller's.</param>
     /// <returns>The refusal to return (412 or 428), or null to go on.</returns>
-    public ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation) => ValueTask.FromResult<IResult?>(null);
+    public async ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation, CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(representation);
+        IsAsked = true;
+        var refusal = _precondition is null or { IsEmpty: true }
+            ? null
+            : await _precondition.EvaluateAsync(representation(), cancellationToken);
+        IsRefused = refusal is not null;
+        return refusal;
+    }
 
-    /// <summary>The same, for a representation at hand, when GET of this resource makes its ETag from content.</summary>
-    public IResult? Precondition<T>(T? representation) => null;
+    /// <summary>The same, when GET of this resource makes its ETag from content, so that there is nothing to wait for.</summary>
+    /// <exception cref="InvalidOperationException">GET of this resource makes its ETag from versions: use <see cref="PreconditionAsync"/>.</exception>
+    public IResult? Precondition<T>(Func<T?> representation)
+    {
+        var pending = PreconditionAsync(representation);
+        return pending.IsCompleted
+            ? pending.GetAwaiter().GetResult()
+            : throw new InvalidOperationException("The ETag of this resource takes a query. Use await attempt.PreconditionAsync(…).");
+    }
 
-    /// <summary>The same, rendering only if the request carries a precondition.</summary>
-    public IResult? Precondition<T>(Func<T?> representation) => null;
+    /// <summary>The same, for a representation at hand.</summary>
+    public IResult? Precondition<T>(T? representation) => Precondition(() => representation);
 }

@@ -1,0 +1,16 @@
+using System.Data.Common;
+using System.Globalization;
+
+namespace EtagDemo.Etags.EntityFramework;
+
+/// <summary>Asks PostgreSQL for the number of a transaction that is open.</summary>
+internal static class CurrentTransactionId
+{
+    public static async Task<ulong> OfAsync(DbTransaction transaction, CancellationToken cancellationToken)
+    {
+        await using var command = transaction.Connection!.CreateCommand();
+        command.Transaction = transaction;
+        command.CommandText = "SELECT pg_current_xact_id()::text";
+        return ulong.Parse((string)(await command.ExecuteScalarAsync(cancellationToken))!, CultureInfo.InvariantCulture);
+    }
+}

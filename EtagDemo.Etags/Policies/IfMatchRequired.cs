@@ -1,0 +1,4 @@
+namespace EtagDemo.Etags.Policies;
+
+/// <summary>Metadata of a write that is only made conditionally.</summary>
+internal sealed record IfMatchRequired;
