@@ -1,4 +1,5 @@
 using System.Data;
+using EtagDemo.Etags.EntityFramework;
 using Microsoft.EntityFrameworkCore;
 
 namespace EtagDemo.Etags;
@@ -10,23 +11,27 @@ public static class EtagsDbContextExtensions
     /// Begins a snapshot: until it is disposed, every query of this context sees the database as it was at the first of them. Read only.
     /// Within a snapshot or a transaction that is already open it does nothing.
     /// </summary>
-    public static async Task<IAsyncDisposable> BeginSnapshotAsync(this DbContext context, CancellationToken cancellationToken)
+    public static Task<IAsyncDisposable> BeginSnapshotAsync(this DbContext context, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(context);
-        if (context.Database.CurrentTransaction is not null)
-        {
-            return NoSnapshot.Instance;
-        }
-
-        var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
-        await context.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
-        return transaction;
+        return context.Database.CurrentTransaction is not null
+            ? Task.FromResult<IAsyncDisposable>(new NoSnapshots())
+            : BeginAsync(context, new NoRetries(context).Enter(), cancellationToken);
     }
 
-    private sealed class NoSnapshot : IAsyncDisposable
+    private static async Task<IAsyncDisposable> BeginAsync(DbContext context, NoRetries noRetries, CancellationToken cancellationToken)
     {
-        public static NoSnapshot Instance { get; } = new();
-
-        public ValueTask DisposeAsync() => ValueTask.CompletedTask;
+        var transaction = await context.Database.BeginTransactionAsync(IsolationLevel.RepeatableRead, cancellationToken);
+        var snapshot = new Snapshot(transaction, noRetries);
+        try
+        {
+            await context.Database.ExecuteSqlRawAsync("SET TRANSACTION READ ONLY", cancellationToken);
+            return snapshot;
+        }
+        catch
+        {
+            await snapshot.DisposeAsync();
+            throw;
+        }
     }
 }

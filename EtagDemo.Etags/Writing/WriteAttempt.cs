@@ -32,15 +32,14 @@ public sealed class WriteAttempt
     /// </summary>
     /// <typeparam name="T">What GET of this resource answers with; a result, or the value it renders.</typeparam>
     /// <param name="representation">The representation, or null when there is none. Asked only if the request carries a precondition.</param>
-    /// <param name="cancellationToken">The caller's.</param>
     /// <returns>The refusal to return (412 or 428), or null to go on.</returns>
-    public async ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation, CancellationToken cancellationToken = default)
+    public async ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation)
     {
         ArgumentNullException.ThrowIfNull(representation);
         IsAsked = true;
         var refusal = _precondition is null or { IsEmpty: true }
             ? null
-            : await _precondition.EvaluateAsync(representation(), cancellationToken);
+            : await _precondition.EvaluateAsync(representation());
         IsRefused = refusal is not null;
         return refusal;
     }

@@ -18,7 +18,7 @@ internal sealed class WritePrecondition(HttpContext http, RepresentationTag tags
     /// <summary>Whether there is nothing to evaluate.</summary>
     public bool IsEmpty => _preconditions.IsEmpty && !IsRequired;
 
-    public async ValueTask<IResult?> EvaluateAsync<T>(T? representation, CancellationToken cancellationToken)
+    public async ValueTask<IResult?> EvaluateAsync<T>(T? representation)
     {
         if (IsRequired && !_preconditions.IfMatch.IsPresent && !_preconditions.IfNoneMatch.IsPresent)
         {
@@ -26,7 +26,7 @@ internal sealed class WritePrecondition(HttpContext http, RepresentationTag tags
             return Refusals.PreconditionRequired();
         }
 
-        EntityTag? tag = representation is null ? null : await tags.OfAsync(http, representation, cancellationToken);
+        EntityTag? tag = representation is null ? null : await tags.OfAsync(http, representation, http.RequestAborted);
         var state = representation is null ? SelectedRepresentation.None : new SelectedRepresentation(true, tag);
         return PreconditionEvaluator.Evaluate(http.Request.Method, _preconditions, state) == PreconditionOutcome.Proceed
             ? null
