@@ -27,8 +27,10 @@ public static class RevalidatingCacheServiceCollectionExtensions
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RevalidatingCacheOptions>, RevalidatingCacheOptionsValidator>());
         services.TryAddSingleton(TimeProvider.System);
-        services.TryAddSingleton<Composite>();
         AddEngine(services);
+        services.TryAddSingleton<ComposedBodies>();
+        services.TryAddSingleton(provider => new Composite(
+            provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>()));
         services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         return services;

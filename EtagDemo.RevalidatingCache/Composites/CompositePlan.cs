@@ -23,6 +23,13 @@ public sealed class CompositePlan
 
     internal List<Func<IReadOnlyList<CompositePart>, CancellationToken, Task<HttpResponseMessage>>> Dependent { get; } = [];
 
+    /// <summary>The build that composes: another one may write other bytes from the same parts.</summary>
+    internal Guid BuildId => (Composer ?? throw new InvalidOperationException($"The plan \"{Name}\" does not say how to compose. Call Compose.")).Method.Module.ModuleVersionId;
+
+    internal string ContentType { get; private set; } = "application/json";
+
+    internal string? VaryValue { get; private set; }
+
     internal Func<IReadOnlyList<CompositePart>, IBufferWriter<byte>, CancellationToken, ValueTask>? Composer { get; private set; }
 
     /// <summary>Adds a part that needs no other.</summary>
@@ -43,6 +50,20 @@ public sealed class CompositePlan
     public CompositePlan Compose(Func<IReadOnlyList<CompositePart>, IBufferWriter<byte>, CancellationToken, ValueTask> compose)
     {
         Composer = compose;
+        return this;
+    }
+
+    /// <summary>Names the request fields by which clients' answers differ. Without it the answer has the fields that the parts name.</summary>
+    public CompositePlan Vary(string fields)
+    {
+        VaryValue = fields;
+        return this;
+    }
+
+    /// <summary>The media type of the composed body; JSON unless said.</summary>
+    public CompositePlan As(string contentType)
+    {
+        ContentType = contentType;
         return this;
     }
 }

@@ -6,11 +6,13 @@ namespace EtagDemo.RevalidatingCache.Rules;
 /// <summary>What a response's directives say to a shared cache, whichever field they came in (RFC 9111 5.2.2, RFC 9213, RFC 5861).</summary>
 internal sealed record ResponsePolicy
 {
-    private static readonly ResponsePolicy Silent = new();
 
     private ResponsePolicy()
     {
     }
+
+    /// <summary>No directives at all.</summary>
+    public static ResponsePolicy Silent { get; } = new();
 
     public bool NoStore { get; private init; }
 

@@ -39,6 +39,19 @@ internal sealed record StoredResponse
     /// <summary>Hashes of the cache groups it belongs to (RFC 9875).</summary>
     public int[] Groups { get; init; } = [];
 
+    /// <summary>A body alone, for what is kept by its content and never validated.</summary>
+    public static StoredResponse OfBody(CompleteBody body) => new()
+    {
+        Status = 200,
+        Fields = [],
+        Body = body,
+        Selecting = SelectingFields.None,
+        Policy = ResponsePolicy.Silent,
+        Age = ResponseAge.Calculate(null, null, default, default),
+        Lifetime = TimeSpan.Zero,
+        RequestedAt = 0,
+    };
+
     public bool HasValidator => ETagText is not null || LastModifiedText is not null;
 
     public SelectedRepresentation Representation => new(true, ETag, LastModified, Age.Date);

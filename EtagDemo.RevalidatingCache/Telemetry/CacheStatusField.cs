@@ -9,6 +9,10 @@ internal sealed class CacheStatusField(string name)
 {
     private readonly CacheStatus _unnamed = new(name);
 
+    /// <summary>For a composite: its parts were validated; the body was kept, or composed now.</summary>
+    public string Composed(bool isKept) =>
+        (_unnamed with { Forward = ForwardReason.Stale, ForwardStatus = isKept ? 304 : null, Stored = true, Detail = isKept ? "composite-kept" : "composite-composed" }).ToString();
+
     public string Of(in Verdict verdict)
     {
         var isHit = verdict is { Outcome: Outcome.Hit or Outcome.Stale, ForwardStatus: null } && verdict.Reason != Reason.StaleIfError;

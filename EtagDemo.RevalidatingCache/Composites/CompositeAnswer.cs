@@ -1,0 +1,35 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Storage;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.RevalidatingCache.Composites;
+
+/// <summary>The answer for a composite.</summary>
+internal sealed class CompositeAnswer(int status, CompleteBody? body, EntityTag? tag, string? vary, string contentType, string cacheStatus) : IResult
+{
+    public async Task ExecuteAsync(HttpContext httpContext)
+    {
+        var response = httpContext.Response;
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-cache";
+        response.Headers.ETag = tag?.ToString();
+        response.Headers.Append(CacheStatus.FieldName, cacheStatus);
+        if (vary is not null)
+        {
+            response.Headers.Vary = StringValues.Concat(response.Headers.Vary, vary);
+        }
+
+        if (body is null)
+        {
+            return;
+        }
+
+        response.ContentType = contentType;
+        response.ContentLength = body.Length;
+        if (!HttpMethods.IsHead(httpContext.Request.Method))
+        {
+            await body.CopyToAsync(response.Body, 0, body.Length, httpContext.RequestAborted);
+        }
+    }
+}
