@@ -1,0 +1,14 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+public static class CommandResults
+{
+    public static ExecuteCommandResult Success() => new() { Success = true };
+
+    public static ExecuteCommandResult Success(string message) => new() { Success = true, Message = message };
+
+    public static ExecuteCommandResult Failure(string? errorMessage = null) => new() { Success = false, ErrorMessage = errorMessage, Message = errorMessage };
+
+    public static ExecuteCommandResult Failure(Exception exception) => Failure(exception.Message);
+
+    public static ExecuteCommandResult Canceled() => new() { Success = false, Canceled = true };
+}

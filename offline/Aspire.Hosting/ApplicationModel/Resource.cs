@@ -1,0 +1,10 @@
+namespace Aspire.Hosting.ApplicationModel;
+
+public abstract class Resource(string name) : IResource
+{
+    public virtual string Name { get; } = name;
+
+    public virtual ResourceAnnotationCollection Annotations { get; } = [];
+
+    public override string ToString() => Name;
+}

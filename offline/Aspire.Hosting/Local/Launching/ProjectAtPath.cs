@@ -1,0 +1,3 @@
+namespace Aspire.Hosting.Local.Launching;
+
+internal sealed record ProjectAtPath(string ProjectPath) : IProjectMetadata;

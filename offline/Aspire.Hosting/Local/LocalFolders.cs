@@ -1,0 +1,4 @@
+namespace Aspire.Hosting.Local;
+
+/// <param name="Kept">Null when nothing outlives the run.</param>
+internal sealed record LocalFolders(KeptFolder? Kept);
