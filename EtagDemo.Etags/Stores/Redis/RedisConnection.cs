@@ -1,0 +1,77 @@
+using System.Collections.Concurrent;
+using System.Globalization;
+using StackExchange.Redis;
+
+namespace EtagDemo.Etags.Stores.Redis;
+
+/// <summary>The connection to Redis: made when first needed, mended in the background, never waited for longer than the caller's token allows.</summary>
+/// <param name="connectionString">As StackExchange.Redis reads it.</param>
+internal sealed class RedisConnection(string connectionString) : IAsyncDisposable
+{
+    private readonly ConcurrentDictionary<int, string> _slotNames = new();
+    private readonly Lock _lock = new();
+    private Task<ConnectionMultiplexer>? _connecting;
+    private bool? _isCluster;
+
+    /// <summary>The connection, up or not: a command fails at once while it is down.</summary>
+    public async ValueTask<ConnectionMultiplexer> OpenAsync(CancellationToken cancellationToken)
+    {
+        var connecting = Connecting();
+        return connecting.IsCompletedSuccessfully ? await connecting : await connecting.WaitAsync(cancellationToken);
+    }
+
+    /// <summary>A short name that hashes to the key's slot, for what must lie beside the key; null where there are no slots.</summary>
+    public string? SlotName(ConnectionMultiplexer redis, string key)
+    {
+        if (!IsCluster(redis))
+        {
+            return null;
+        }
+
+        return _slotNames.GetOrAdd(redis.HashSlot(key), slot => Enumerable.Range(0, int.MaxValue)
+            .Select(number => number.ToString(CultureInfo.InvariantCulture))
+            .First(name => redis.HashSlot($"{{{name}}}") == slot));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (Volatile.Read(ref _connecting) is { IsCompletedSuccessfully: true } connected)
+        {
+            (await connected).Dispose();
+        }
+    }
+
+    // A configuration error or a failed first attempt is tried again by whoever comes next.
+    private Task<ConnectionMultiplexer> Connecting()
+    {
+        lock (_lock)
+        {
+            if (_connecting is null or { IsFaulted: true } or { IsCanceled: true })
+            {
+                _connecting = ConnectAsync();
+            }
+
+            return _connecting;
+        }
+    }
+
+    private async Task<ConnectionMultiplexer> ConnectAsync()
+    {
+        var configuration = ConfigurationOptions.Parse(connectionString);
+        configuration.AbortOnConnectFail = false;
+        return await ConnectionMultiplexer.ConnectAsync(configuration);
+    }
+
+    // Known for certain only once a server has answered.
+    private bool IsCluster(ConnectionMultiplexer redis)
+    {
+        if (_isCluster is { } known)
+        {
+            return known;
+        }
+
+        var isCluster = redis.GetEndPoints().Any(endpoint => redis.GetServer(endpoint).ServerType == ServerType.Cluster);
+        _isCluster = redis.IsConnected ? isCluster : null;
+        return isCluster;
+    }
+}

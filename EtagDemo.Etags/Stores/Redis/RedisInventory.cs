@@ -1,0 +1,62 @@
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using StackExchange.Redis;
+
+namespace EtagDemo.Etags.Stores.Redis;
+
+/// <summary>What administration asks of Redis, by SCAN over every server.</summary>
+/// <param name="connection">The connection.</param>
+/// <param name="keys">The names of keys.</param>
+internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
+{
+    private const int PageSize = 250;
+
+    public async IAsyncEnumerable<KeptEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var redis = await connection.OpenAsync(cancellationToken);
+        foreach (var name in Scan(redis, keys.AllEntries))
+        {
+            var values = await redis.GetDatabase().HashGetAsync(name, ["derived", "body"]).WaitAsync(cancellationToken);
+            if (keys.EntryOf(name) is { } key && (byte[]?)values[1] is { } body)
+            {
+                yield return new KeptEntry(key, RedisEntryFormat.Read(body, RedisEntryFormat.ReadTags((string?)values[0] ?? "")));
+            }
+        }
+    }
+
+    public async IAsyncEnumerable<TagStatus> TagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var redis = await connection.OpenAsync(cancellationToken);
+        foreach (var name in Scan(redis, keys.AllTags))
+        {
+            var record = await redis.GetDatabase().HashGetAllAsync(name).WaitAsync(cancellationToken);
+            var nonces = ImmutableArray.CreateBuilder<TagNonce>(1);
+            var marks = ImmutableArray.CreateBuilder<StandingMark>();
+            if (keys.TagOf(name) is { } tag && record.Length > 0)
+            {
+                RedisLook.ReadRecord(tag, [.. record.SelectMany(field => new[] { (string?)field.Name, (string?)field.Value })], nonces, marks);
+                yield return new TagStatus(tag, nonces.FirstOrDefault().Nonce, [.. marks.Select(standing => standing.Mark)]);
+            }
+        }
+    }
+
+    public async ValueTask<long> ClearAsync(CancellationToken cancellationToken)
+    {
+        var redis = await connection.OpenAsync(cancellationToken);
+        var removed = 0L;
+        foreach (var name in Scan(redis, keys.AllEntries))
+        {
+            removed += await redis.GetDatabase().KeyDeleteAsync(name).WaitAsync(cancellationToken) ? 1 : 0;
+        }
+
+        return removed;
+    }
+
+    // SCAN may name a key twice, and a replica names its primary's.
+    private static IEnumerable<string> Scan(ConnectionMultiplexer redis, string pattern) => redis.GetEndPoints()
+        .Select(endpoint => redis.GetServer(endpoint))
+        .Where(server => server.IsConnected)
+        .SelectMany(server => server.Keys(redis.GetDatabase().Database, pattern, PageSize, CommandFlags.None))
+        .Select(key => (string?)key ?? "")
+        .Distinct(StringComparer.Ordinal);
+}
