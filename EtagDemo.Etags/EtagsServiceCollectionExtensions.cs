@@ -4,6 +4,7 @@ using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Reading;
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Stores.Memory;
+using EtagDemo.Etags.Stores.Redis;
 using EtagDemo.Etags.Telemetry;
 using EtagDemo.Etags.Writing;
 using Microsoft.AspNetCore.Http;
@@ -47,7 +48,11 @@ public static class EtagsServiceCollectionExtensions
         services.TryAddSingleton<IStoreLock, AlwaysAlone>();
         services.AddSingleton<MemoryValidatorStore>();
         services.AddSingleton<GuardedMemoryStore>();
-        services.AddSingleton<IValidatorStore>(provider => provider.GetRequiredService<GuardedMemoryStore>());
+        services.AddSingleton(provider => new RedisConnection(provider.GetRequiredService<StoreChoice>().Redis!));
+        services.AddSingleton<RedisValidatorStore>();
+        services.AddSingleton<IValidatorStore>(provider => provider.GetRequiredService<StoreChoice>().Redis is null
+            ? provider.GetRequiredService<GuardedMemoryStore>()
+            : provider.GetRequiredService<RedisValidatorStore>());
         services.AddSingleton(provider => (IValidatorStoreInventory)provider.GetRequiredService<IValidatorStore>());
     }
 

@@ -8,6 +8,9 @@ namespace EtagDemo.Etags.Stores.Redis;
 /// <param name="connectionString">As StackExchange.Redis reads it.</param>
 internal sealed class RedisConnection(string connectionString) : IAsyncDisposable
 {
+    // For the inventory's scans only; nothing else is synchronous.
+    private const int SyncTimeout = 5000;
+
     private readonly ConcurrentDictionary<int, string> _slotNames = new();
     private readonly Lock _lock = new();
     private Task<ConnectionMultiplexer>? _connecting;
@@ -59,6 +62,7 @@ internal sealed class RedisConnection(string connectionString) : IAsyncDisposabl
     {
         var configuration = ConfigurationOptions.Parse(connectionString);
         configuration.AbortOnConnectFail = false;
+        configuration.SyncTimeout = Math.Max(configuration.SyncTimeout, SyncTimeout);
         return await ConnectionMultiplexer.ConnectAsync(configuration);
     }
 

@@ -14,7 +14,7 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
     public async IAsyncEnumerable<KeptEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var redis = await connection.OpenAsync(cancellationToken);
-        foreach (var name in Scan(redis, keys.AllEntries))
+        foreach (var name in await ScanAsync(redis, keys.AllEntries, cancellationToken))
         {
             var values = await redis.GetDatabase().HashGetAsync(name, ["derived", "body"]).WaitAsync(cancellationToken);
             if (keys.EntryOf(name) is { } key && (byte[]?)values[1] is { } body)
@@ -27,12 +27,12 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
     public async IAsyncEnumerable<TagStatus> TagsAsync([EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var redis = await connection.OpenAsync(cancellationToken);
-        foreach (var name in Scan(redis, keys.AllTags))
+        foreach (var name in await ScanAsync(redis, keys.AllTags, cancellationToken))
         {
             var record = await redis.GetDatabase().HashGetAllAsync(name).WaitAsync(cancellationToken);
             var nonces = ImmutableArray.CreateBuilder<TagNonce>(1);
             var marks = ImmutableArray.CreateBuilder<StandingMark>();
-            if (keys.TagOf(name) is { } tag && record.Length > 0)
+            if (RedisKeys.TagOf(name) is { } tag && record.Length > 0)
             {
                 RedisLook.ReadRecord(tag, [.. record.SelectMany(field => new[] { (string?)field.Name, (string?)field.Value })], nonces, marks);
                 yield return new TagStatus(tag, nonces.FirstOrDefault().Nonce, [.. marks.Select(standing => standing.Mark)]);
@@ -44,7 +44,7 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
     {
         var redis = await connection.OpenAsync(cancellationToken);
         var removed = 0L;
-        foreach (var name in Scan(redis, keys.AllEntries))
+        foreach (var name in await ScanAsync(redis, keys.AllEntries, cancellationToken))
         {
             removed += await redis.GetDatabase().KeyDeleteAsync(name).WaitAsync(cancellationToken) ? 1 : 0;
         }
@@ -52,11 +52,16 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
         return removed;
     }
 
-    // SCAN may name a key twice, and a replica names its primary's.
-    private static IEnumerable<string> Scan(ConnectionMultiplexer redis, string pattern) => redis.GetEndPoints()
-        .Select(endpoint => redis.GetServer(endpoint))
-        .Where(server => server.IsConnected)
-        .SelectMany(server => server.Keys(redis.GetDatabase().Database, pattern, PageSize, CommandFlags.None))
-        .Select(key => (string?)key ?? "")
-        .Distinct(StringComparer.Ordinal);
+    // The client scans synchronously: on a thread of its own, so that none of the pool's waits. SCAN may name a key twice, and a replica names its primary's.
+    private static Task<string[]> ScanAsync(ConnectionMultiplexer redis, string pattern, CancellationToken cancellationToken) => Task.Factory.StartNew(
+        () => redis.GetEndPoints()
+            .Select(endpoint => redis.GetServer(endpoint))
+            .Where(server => server.IsConnected)
+            .SelectMany(server => server.Keys(redis.GetDatabase().Database, pattern, PageSize, CommandFlags.None))
+            .Select(key => (string?)key ?? "")
+            .Distinct(StringComparer.Ordinal)
+            .ToArray(),
+        cancellationToken,
+        TaskCreationOptions.LongRunning,
+        TaskScheduler.Default).WaitAsync(cancellationToken);
 }

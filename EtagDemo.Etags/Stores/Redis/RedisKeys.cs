@@ -37,7 +37,7 @@ internal sealed class RedisKeys(string service)
     }
 
     /// <summary>The tag that a key names.</summary>
-    public Tag? TagOf(string key)
+    public static Tag? TagOf(string key)
     {
         var end = key.IndexOf("}:t:", Version.Length, StringComparison.Ordinal);
         return end > 0 && EtagDemo.Etags.Tags.Tag.TryParse(key[(end + 4)..], out var tag) ? tag : null;

@@ -1,0 +1,31 @@
+using EtagDemo.Etags;
+using EtagDemo.Etags.Stores.Redis;
+using Microsoft.Extensions.Options;
+
+namespace EtagDemo.Tests.Etags.Stores;
+
+/// <summary>Redis stores on a server, each with a connection of its own, all closed together.</summary>
+internal sealed class RedisStores
+{
+    private readonly List<RedisConnection> _connections = [];
+
+    /// <summary>A service name that no other test has, so that tests share a server and no key.</summary>
+    public static string NewService() => $"tests-{Guid.NewGuid():N}";
+
+    public RedisValidatorStore Open(RedisServer server, string service, TimeSpan? entryLifetime = null)
+    {
+        var connection = new RedisConnection(server.ConnectionString);
+        _connections.Add(connection);
+        var options = new EtagsOptions { Service = service };
+        options.EntryLifetime = entryLifetime ?? options.EntryLifetime;
+        return new RedisValidatorStore(connection, Options.Create(options));
+    }
+
+    public async Task CloseAsync()
+    {
+        foreach (var connection in _connections)
+        {
+            await connection.DisposeAsync();
+        }
+    }
+}
