@@ -31,7 +31,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<ComposedBodies>();
         services.TryAddSingleton(provider => new Composite(
             provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>()));
+        services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>(), Options(provider)));
         services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         return services;
     }

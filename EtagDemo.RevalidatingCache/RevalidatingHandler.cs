@@ -1,5 +1,6 @@
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Handling;
+using EtagDemo.RevalidatingCache.Http;
 
 namespace EtagDemo.RevalidatingCache;
 
@@ -8,10 +9,12 @@ public sealed class RevalidatingHandler : DelegatingHandler
 {
     private readonly CacheEngine _engine;
     private readonly AnswerMessage _answers;
+    private readonly long _maxKeyedBytes;
 
-    internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers)
+    internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers, RevalidatingCacheOptions options)
     {
         _engine = engine;
+        _maxKeyedBytes = options.MaxKeyedRequestBytes;
         _answers = answers;
     }
 
@@ -19,7 +22,17 @@ public sealed class RevalidatingHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(request);
-        var answer = await _engine.AnswerAsync(new MessageRequest(request, base.SendAsync), cancellationToken);
+        KeyedContent? content = null;
+        if (MessageContent.IsKeyed(request, _maxKeyedBytes))
+        {
+            content = await MessageContent.ReadAsync(request, _maxKeyedBytes, cancellationToken);
+            if (content is null)
+            {
+                return _answers.Create(request, GatewayAnswer.WrongDigest);
+            }
+        }
+
+        var answer = await _engine.AnswerAsync(new MessageRequest(request, content, base.SendAsync), cancellationToken);
         return _answers.Create(request, answer);
     }
 }

@@ -26,7 +26,9 @@ internal sealed class ResponseDraft
         var storability = StorabilityDecision.Decide(
             head.Status, response.Policy, request.Policy.NoStore, request.Has("Authorization"), vary.IsAny,
             isUsable: response.HasValidator || (response.Lifetime > TimeSpan.Zero && !response.Policy.ForbidsReuse), hasExplicitLifetime);
-        return new ResponseDraft(response, storability);
+        // By agreement the answer to a POST is kept only if it says that the content selects it.
+        var isAgreed = request.Key.Method != "POST" || vary.Names.Contains("content-digest");
+        return new ResponseDraft(response, isAgreed ? storability : Storability.Method);
     }
 
     public StoredResponse With(CompleteBody body) => _response with { Body = body };

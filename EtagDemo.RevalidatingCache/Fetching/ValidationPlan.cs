@@ -71,6 +71,8 @@ internal sealed class ValidationPlan
             message.Headers.TryAddWithoutValidation("If-None-Match", tags.Count == 1 ? tags[0] : string.Join(", ", tags));
         }
 
+        // The digest names the content: an origin whose answer still holds says so before the content has been sent.
+        message.Headers.ExpectContinue = message.Content is not null ? true : null;
         if (_candidates is [{ Response.LastModifiedText: { } date }])
         {
             message.Headers.TryAddWithoutValidation("If-Modified-Since", date);

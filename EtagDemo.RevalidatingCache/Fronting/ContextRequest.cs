@@ -13,13 +13,16 @@ internal sealed class ContextRequest : ClientRequest
     private readonly HttpContext _context;
     private readonly CacheOrigin _origin;
 
-    public ContextRequest(HttpContext context, CacheOrigin origin)
+    private readonly KeyedContent? _content;
+
+    public ContextRequest(HttpContext context, CacheOrigin origin, KeyedContent? content = null)
     {
+        _content = content;
         _context = context;
         _origin = origin;
         var request = context.Request;
         var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
-        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context));
+        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context), content?.Key);
     }
 
     public override string Method => _context.Request.Method;
@@ -28,7 +31,7 @@ internal sealed class ContextRequest : ClientRequest
 
     public override bool HasContent => _context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 
-    public override StringValues Get(string name) => _context.Request.Headers[name];
+    public override StringValues Get(string name) => _content?.Get(name) is { Count: > 0 } computed ? computed : _context.Request.Headers[name];
 
     public override HttpRequestMessage CreateMessage()
     {
@@ -38,11 +41,12 @@ internal sealed class ContextRequest : ClientRequest
             VersionPolicy = _origin.VersionPolicy,
         };
         ForwardedFields.Copy(_context.Request.Headers, message);
+        _content?.Attach(message);
         return message;
     }
 
     public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _origin.Invoker.SendAsync(message, cancellationToken);
 
-    public override ClientRequest Detach() => new MessageRequest(CreateMessage(), Key, _origin.Invoker.SendAsync);
+    public override ClientRequest Detach() => new MessageRequest(CreateMessage(), Key, _content, _origin.Invoker.SendAsync);
 }

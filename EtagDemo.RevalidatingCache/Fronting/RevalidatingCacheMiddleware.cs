@@ -1,4 +1,5 @@
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
@@ -7,13 +8,24 @@ using Yarp.ReverseProxy.Forwarder;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>The cache as the end of a pipeline in front of one origin. What it takes no part in is YARP's to forward: upgrades, writes, content in either direction.</summary>
-internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWriter writer, Invalidation invalidation, CacheStatusField cacheStatus, IHttpForwarder forwarder, CacheOrigin origin)
+internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWriter writer, Invalidation invalidation, CacheStatusField cacheStatus, IHttpForwarder forwarder, RevalidatingCacheOptions options, CacheOrigin origin)
 {
     private readonly ForwarderRequestConfig _forwarding = new() { Version = origin.Version, VersionPolicy = origin.VersionPolicy, ActivityTimeout = Timeout.InfiniteTimeSpan };
 
     public async Task InvokeAsync(HttpContext context)
     {
-        var request = new ContextRequest(context, origin);
+        KeyedContent? content = null;
+        if (context.Request.Method == "QUERY" && await ContextContent.ReadAsync(context, options.MaxKeyedRequestBytes) is { IsWithinLimit: true } read)
+        {
+            content = read.Content;
+            if (content is null)
+            {
+                await writer.WriteAsync(context, GatewayAnswer.WrongDigest);
+                return;
+            }
+        }
+
+        var request = new ContextRequest(context, origin, content);
         if (RequestKind.PassThrough(request, request.Policy) is { } reason)
         {
             var transformer = new PassThroughTransformer(request, new Verdict(Outcome.Bypass, reason), invalidation, cacheStatus);

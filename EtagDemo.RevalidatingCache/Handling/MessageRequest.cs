@@ -5,10 +5,10 @@ using Microsoft.Extensions.Primitives;
 namespace EtagDemo.RevalidatingCache.Handling;
 
 /// <summary>A request that came as a message, from HttpClient or YARP.</summary>
-internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : ClientRequest
+internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : ClientRequest
 {
-    public MessageRequest(HttpRequestMessage message, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
-        : this(message, KeyOf(message), send)
+    public MessageRequest(HttpRequestMessage message, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+        : this(message, KeyOf(message) with { Content = content?.Key }, content, send)
     {
     }
 
@@ -20,6 +20,11 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
 
     public override StringValues Get(string name)
     {
+        if (content?.Get(name) is { Count: > 0 } computed)
+        {
+            return computed;
+        }
+
         if (message.Headers.NonValidated.TryGetValues(name, out var values) || message.Content?.Headers.NonValidated.TryGetValues(name, out values) == true)
         {
             return values.Count == 1 ? values.ToString() : values.ToArray();
@@ -28,12 +33,12 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
         return StringValues.Empty;
     }
 
-    // A message without content may be sent twice, each time with other conditions, and must come back to its owner unchanged.
-    public override HttpRequestMessage CreateMessage() => HasContent ? message : Copy();
+    // A message that may be sent twice, each time with other conditions, must come back to its owner unchanged; content that streams can be sent once only.
+    public override HttpRequestMessage CreateMessage() => HasContent && content is null ? message : Copy();
 
     public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) => send(message, cancellationToken);
 
-    public override ClientRequest Detach() => new MessageRequest(Copy(), key, send);
+    public override ClientRequest Detach() => new MessageRequest(Copy(), key, content, send);
 
     private static ResourceKey KeyOf(HttpRequestMessage message)
     {
@@ -55,6 +60,7 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
             ((IDictionary<string, object?>)copy.Options)[option.Key] = option.Value;
         }
 
+        content?.Attach(copy);
         return copy;
     }
 }

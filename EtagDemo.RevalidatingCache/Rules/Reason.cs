@@ -56,4 +56,7 @@ internal enum Reason
 
     /// <summary>The response must be validated and the origin cannot be reached.</summary>
     OriginUnreachable,
+
+    /// <summary>The request's content is not what its Content-Digest says.</summary>
+    WrongDigest,
 }

@@ -19,7 +19,7 @@ internal sealed class CacheStatusField(string name)
         return (_unnamed with
         {
             Hit = isHit,
-            Forward = isHit || verdict.Reason == Reason.OnlyIfCached ? null : verdict.Reason.Forward(),
+            Forward = isHit || verdict.Reason is Reason.OnlyIfCached or Reason.WrongDigest ? null : verdict.Reason.Forward(),
             ForwardStatus = verdict.ForwardStatus,
             TimeToLive = verdict.TimeToLive,
             Stored = verdict.Stored,
