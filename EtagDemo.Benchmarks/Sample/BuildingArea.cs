@@ -1,0 +1,3 @@
+namespace EtagDemo.Benchmarks.Sample;
+
+internal sealed record BuildingArea(string Name, IReadOnlyList<BuildingZone> Zones);

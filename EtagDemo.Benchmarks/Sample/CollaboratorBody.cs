@@ -1,0 +1,3 @@
+namespace EtagDemo.Benchmarks.Sample;
+
+internal sealed record CollaboratorBody(string Email, string Role);

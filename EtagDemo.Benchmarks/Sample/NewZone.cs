@@ -1,0 +1,3 @@
+namespace EtagDemo.Benchmarks.Sample;
+
+internal sealed record NewZone(string Name, string Scenario);

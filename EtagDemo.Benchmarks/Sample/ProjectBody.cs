@@ -1,0 +1,3 @@
+namespace EtagDemo.Benchmarks.Sample;
+
+internal sealed record ProjectBody(string ProjectId, string Name) : INamed;
