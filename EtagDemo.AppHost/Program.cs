@@ -1,12 +1,25 @@
+using EtagDemo.AppHost;
+
 var builder = DistributedApplication.CreateBuilder(args);
+
+// One cluster; each service owns a database of it. Redis keeps validators only, nothing of it on disk.
 var postgres = builder.AddPostgres("postgres").WithDataVolume();
-var projectsDb = postgres.AddDatabase("projects-db");
 var redis = builder.AddRedis("redis");
-var projects = builder.AddProject<Projects.EtagDemo_Projects>("projects")
-    .WithHttpEndpoint()
-    .WithHttpEndpoint(name: "h2c", env: "H2C_PORT")
-    .WithReference(projectsDb).WaitFor(projectsDb)
-    .WithReference(redis).WaitFor(redis);
-builder.AddProject<Projects.EtagDemo_Bff>("bff").WithHttpEndpoint(port: 8080)
-    .WithReference(projects).WaitFor(projects).WithExternalHttpEndpoints();
+
+// The services know neither each other nor the gateway.
+var projects = builder.AddService<Projects.EtagDemo_Projects>("projects", postgres.AddDatabase("projects-db"), redis);
+var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commissioning", postgres.AddDatabase("commissioning-db"), redis);
+var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), redis);
+
+// The gateway is the only way in.
+builder.AddProject<Projects.EtagDemo_Bff>("bff")
+    .WithReference(projects).WaitFor(projects)
+    .WithReference(commissioning).WaitFor(commissioning)
+    .WithReference(reconf).WaitFor(reconf)
+    .WithReference(redis).WaitFor(redis)
+    .WithHttpEndpoint(port: 8080, name: "http")
+    .WithExternalHttpEndpoints()
+    .WithHttpHealthCheck("/health", endpointName: "http")
+    .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway");
+
 builder.Build().Run();

@@ -1,0 +1,25 @@
+namespace EtagDemo.AppHost;
+
+/// <summary>The shape that every service behind the gateway has.</summary>
+internal static class ServiceResource
+{
+    /// <summary>
+    /// A service with a database of its own, ready once its health check says so. Two endpoints, since cleartext negotiates no protocol:
+    /// <c>http</c> (HTTP/1.1) for people and health checks, <c>h2c</c> (HTTP/2) for the gateway.
+    /// </summary>
+    public static IResourceBuilder<ProjectResource> AddService<TProject>(
+        this IDistributedApplicationBuilder builder,
+        string name,
+        IResourceBuilder<PostgresDatabaseResource> database,
+        IResourceBuilder<RedisResource> redis)
+        where TProject : IProjectMetadata, new() =>
+        builder.AddProject<TProject>(name)
+            .WithReference(database).WaitFor(database)
+            .WithReference(redis).WaitFor(redis)
+            .WithHttpEndpoint(name: "http")
+            .WithHttpEndpoint(name: "h2c", env: "H2C_PORT")
+            .WithEndpoint("h2c", endpoint => endpoint.Transport = "http2")
+            .WithHttpHealthCheck("/health", endpointName: "http")
+            .WithUrlForEndpoint("http", url => url.DisplayText = "Service")
+            .WithUrlForEndpoint("h2c", url => url.DisplayText = "Service (HTTP/2)");
+}
