@@ -1,6 +1,8 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
+using System.Text.Unicode;
 
 namespace EtagDemo.ServiceDefaults.Api;
 
@@ -19,6 +21,8 @@ public static class ApiJson
         options.NumberHandling = JsonNumberHandling.Strict;
         options.AllowDuplicateProperties = false;
         options.UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip;
+        // Letters of every language as they are; what HTML gives a meaning to stays escaped.
+        options.Encoder = JavaScriptEncoder.Create(UnicodeRanges.All);
         options.MaxDepth = MaxDepth;
         options.Converters.Insert(0, new HexIdJsonConverter());
         options.TypeInfoResolverChain.Insert(0, types);

@@ -49,11 +49,10 @@ public sealed class DatabaseMigrator<TContext>(
         try
         {
             await MigrationLock.AcquireAsync(db, _options.LockTimeout, clock, cancellationToken);
-            var pending = (await db.Database.GetPendingMigrationsAsync(cancellationToken)).Count();
             await db.Database.MigrateAsync(cancellationToken);
             await MigrationLock.ReleaseAsync(db);
             state.Complete();
-            MigrationLog.Migrated(logger, typeof(TContext).Name, pending);
+            MigrationLog.Migrated(logger, typeof(TContext).Name);
         }
         finally
         {
