@@ -21,7 +21,7 @@ public static class ApiRegistration
     /// <summary>Puts the middleware in place and returns the group that the service's endpoints are mapped on.</summary>
     public static RouteGroupBuilder MapApi(this WebApplication app)
     {
-        app.UseMiddleware<CallerMiddleware>();
+        app.UseMiddleware<CallerHeadersMiddleware>();
         return app.MapGroup("").AddEndpointFilter<BodyFilter>();
     }
 }

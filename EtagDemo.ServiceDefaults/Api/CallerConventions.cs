@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Builder;
 
 namespace EtagDemo.ServiceDefaults.Api;
 
-/// <summary>Who may call an endpoint or a group. <see cref="CallerMiddleware"/> decides, before a body is read.</summary>
+/// <summary>Who may call an endpoint or a group. <see cref="CallerHeadersMiddleware"/> decides, before a body is read.</summary>
 public static class CallerConventions
 {
     /// <summary>The endpoint needs to know the caller.</summary>

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 
 namespace EtagDemo.Tests.Projects;
 
-[Collection(ProjectsServiceCollection.Name)]
+[Collection(SharedProjectsService.Name)]
 public class CollaboratorRoutesTests(ProjectsServiceFixture service) : IAsyncLifetime
 {
     private readonly ProjectsCaller _ada = new(service.Http);

@@ -3,7 +3,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Projects;
 
-[Collection(ProjectsServiceCollection.Name)]
+[Collection(SharedProjectsService.Name)]
 public class ConditionalReadTests(ProjectsServiceFixture service) : IAsyncLifetime
 {
     private readonly ProjectsCaller _ada = new(service.Http);

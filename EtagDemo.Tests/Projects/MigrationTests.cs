@@ -6,7 +6,7 @@ using Npgsql;
 
 namespace EtagDemo.Tests.Projects;
 
-[Collection(ProjectsServiceCollection.Name)]
+[Collection(SharedProjectsService.Name)]
 public class MigrationTests(ProjectsServiceFixture service)
 {
     [Fact]

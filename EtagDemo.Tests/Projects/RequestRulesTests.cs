@@ -4,7 +4,7 @@ using System.Text;
 
 namespace EtagDemo.Tests.Projects;
 
-[Collection(ProjectsServiceCollection.Name)]
+[Collection(SharedProjectsService.Name)]
 public class RequestRulesTests(ProjectsServiceFixture service)
 {
     private readonly ProjectsCaller _ada = new(service.Http);

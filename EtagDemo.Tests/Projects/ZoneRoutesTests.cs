@@ -2,7 +2,7 @@ using System.Net;
 
 namespace EtagDemo.Tests.Projects;
 
-[Collection(ProjectsServiceCollection.Name)]
+[Collection(SharedProjectsService.Name)]
 public class ZoneRoutesTests(ProjectsServiceFixture service) : IAsyncLifetime
 {
     private readonly ProjectsCaller _ada = new(service.Http, "editor");

@@ -1,7 +1,7 @@
 namespace EtagDemo.Tests.Projects;
 
 [CollectionDefinition(Name)]
-public sealed class ProjectsServiceCollection : ICollectionFixture<ProjectsServiceFixture>
+public sealed class SharedProjectsService : ICollectionFixture<ProjectsServiceFixture>
 {
     public const string Name = "Projects service";
 }

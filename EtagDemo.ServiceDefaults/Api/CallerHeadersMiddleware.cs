@@ -7,7 +7,7 @@ namespace EtagDemo.ServiceDefaults.Api;
 /// Reads what the gateway says about the caller, before anything else looks at the request: 1. the email gets its one spelling, since a tag or a key made from
 /// <c>Ada@example.com</c> would be another one than that of <c>ada@example.com</c>; 2. the role has to be a role; 3. the endpoint has to allow the caller.
 /// </summary>
-public sealed class CallerMiddleware(RequestDelegate next)
+public sealed class CallerHeadersMiddleware(RequestDelegate next)
 {
     public Task InvokeAsync(HttpContext context) =>
         (User(context) ?? Role(context)) is { } refused ? refused.ExecuteAsync(context) : next(context);
