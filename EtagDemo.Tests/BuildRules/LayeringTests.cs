@@ -1,4 +1,4 @@
-namespace EtagDemo.Tests.Build;
+namespace EtagDemo.Tests.BuildRules;
 
 public sealed class LayeringTests
 {

@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace EtagDemo.Tests.Build;
+namespace EtagDemo.Tests.BuildRules;
 
 public sealed class PackageTests
 {

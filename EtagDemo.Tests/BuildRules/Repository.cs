@@ -1,6 +1,6 @@
 using System.Xml.Linq;
 
-namespace EtagDemo.Tests.Build;
+namespace EtagDemo.Tests.BuildRules;
 
 /// <summary>The sources that this test assembly was built from.</summary>
 internal static class Repository
