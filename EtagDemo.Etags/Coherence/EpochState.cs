@@ -15,7 +15,7 @@ internal sealed class EpochState
     /// <summary>The first snapshot sets the horizon; one whose xmin has reached it lowers the barrier.</summary>
     public bool Saw(SnapshotBounds bounds)
     {
-        _horizon ??= bounds.Xmax;
+        _horizon ??= bounds.Horizon;
         if (bounds.Xmin >= _horizon)
         {
             Volatile.Write(ref _isDown, true);

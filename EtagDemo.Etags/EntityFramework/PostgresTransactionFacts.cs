@@ -19,7 +19,8 @@ internal sealed class PostgresTransactionFacts<TContext>(IServiceScopeFactory sc
 
     public async ValueTask<SnapshotBounds> SnapshotAsync(CancellationToken cancellationToken)
     {
-        const string Question = "SELECT pg_snapshot_xmin(s)::text || ' ' || pg_snapshot_xmax(s)::text FROM pg_current_snapshot() AS s";
+        // Not pg_snapshot_xmax: that is one past the newest *finished* transaction, and a writer in flight may well be at or above it.
+        const string Question = "SELECT pg_snapshot_xmin(pg_current_snapshot())::text || ' ' || pg_current_xact_id()::text";
         var bounds = ((string)(await AskAsync(Question, cancellationToken))!).Split(' ');
         return new SnapshotBounds(ulong.Parse(bounds[0], CultureInfo.InvariantCulture), ulong.Parse(bounds[1], CultureInfo.InvariantCulture));
     }
