@@ -24,6 +24,16 @@ public sealed class RevalidatingCacheOptions
     /// <summary>Targeted fields (RFC 9213) that this cache obeys, the most specific first. The first one that is present and valid replaces Cache-Control and Expires.</summary>
     public IList<string> TargetedFields { get; } = ["Revalidating-Cache-Control", "CDN-Cache-Control"];
 
+    /// <summary>
+    /// Request fields by which some origins answer for another host, path or method than the request names. They are part of the key when a request has them,
+    /// so that nobody can have the answer to one target stored under another.
+    /// </summary>
+    public IList<string> OverrideFields { get; } =
+    [
+        "Forwarded", "X-Forwarded-Host", "X-Forwarded-Proto", "X-Forwarded-Scheme", "X-Forwarded-Port", "X-Forwarded-Prefix", "X-Forwarded-Server", "X-Host",
+        "X-Original-Host", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override",
+    ];
+
     /// <summary>The name by which this cache signs its member of Cache-Status (RFC 9211): a token.</summary>
     public string CacheStatusName { get; set; } = "RevalidatingCache";
 

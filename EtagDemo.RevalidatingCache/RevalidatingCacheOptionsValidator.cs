@@ -19,6 +19,7 @@ internal sealed class RevalidatingCacheOptionsValidator : IValidateOptions<Reval
         Require(options.StaleLimit >= TimeSpan.Zero, $"{nameof(options.StaleLimit)} must not be negative.");
         Require(IsToken(options.CacheStatusName), $"{nameof(options.CacheStatusName)} must be a token such as ExampleCache.");
         Require(options.TargetedFields.All(IsToken), $"{nameof(options.TargetedFields)} must be names of header fields such as CDN-Cache-Control.");
+        Require(options.OverrideFields.All(IsToken), $"{nameof(options.OverrideFields)} must be names of header fields such as X-Forwarded-Host.");
         return faults.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(faults);
 
         void Require(bool holds, string fault)

@@ -9,12 +9,12 @@ public sealed class RevalidatingHandler : DelegatingHandler
 {
     private readonly CacheEngine _engine;
     private readonly AnswerMessage _answers;
-    private readonly long _maxKeyedBytes;
+    private readonly RevalidatingCacheOptions _options;
 
     internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers, RevalidatingCacheOptions options)
     {
         _engine = engine;
-        _maxKeyedBytes = options.MaxKeyedRequestBytes;
+        _options = options;
         _answers = answers;
     }
 
@@ -23,16 +23,16 @@ public sealed class RevalidatingHandler : DelegatingHandler
     {
         ArgumentNullException.ThrowIfNull(request);
         KeyedContent? content = null;
-        if (MessageContent.IsKeyed(request, _maxKeyedBytes))
+        if (MessageContent.IsKeyed(request, _options.MaxKeyedRequestBytes))
         {
-            content = await MessageContent.ReadAsync(request, _maxKeyedBytes, cancellationToken);
+            content = await MessageContent.ReadAsync(request, _options.MaxKeyedRequestBytes, cancellationToken);
             if (content is null)
             {
                 return _answers.Create(request, GatewayAnswer.WrongDigest);
             }
         }
 
-        var answer = await _engine.AnswerAsync(new MessageRequest(request, content, base.SendAsync), cancellationToken);
+        var answer = await _engine.AnswerAsync(MessageRequest.Of(request, content, _options, base.SendAsync), cancellationToken);
         return _answers.Create(request, answer);
     }
 }

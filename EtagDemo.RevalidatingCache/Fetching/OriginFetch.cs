@@ -34,7 +34,13 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
                 return answer;
             }
 
-            throw;
+            if (selection.Response is not { Policy.MustRevalidate: true })
+            {
+                throw;
+            }
+
+            // RFC 9111 5.2.2.2: what must be revalidated and cannot be is a 504, never stale.
+            return new GatewayAnswer(504, new Verdict(Outcome.Error, Reason.OriginUnreachable));
         }
         catch
         {

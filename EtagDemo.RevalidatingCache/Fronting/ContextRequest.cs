@@ -15,14 +15,14 @@ internal sealed class ContextRequest : ClientRequest
 
     private readonly KeyedContent? _content;
 
-    public ContextRequest(HttpContext context, CacheOrigin origin, KeyedContent? content = null)
+    public ContextRequest(HttpContext context, CacheOrigin origin, RevalidatingCacheOptions options, KeyedContent? content = null)
     {
         _content = content;
         _context = context;
         _origin = origin;
         var request = context.Request;
         var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
-        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context), content?.Key);
+        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context), KeyOverrides.Of(this, options.OverrideFields), content?.Key);
     }
 
     public override string Method => _context.Request.Method;

@@ -25,7 +25,7 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
             }
         }
 
-        var request = new ContextRequest(context, origin, content);
+        var request = new ContextRequest(context, origin, options, content);
         if (RequestKind.PassThrough(request, request.Policy) is { } reason)
         {
             var transformer = new PassThroughTransformer(request, new Verdict(Outcome.Bypass, reason), invalidation, cacheStatus);

@@ -7,9 +7,11 @@ namespace EtagDemo.RevalidatingCache.Handling;
 /// <summary>A request that came as a message, from HttpClient or YARP.</summary>
 internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : ClientRequest
 {
-    public MessageRequest(HttpRequestMessage message, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
-        : this(message, KeyOf(message) with { Content = content?.Key }, content, send)
+    public static MessageRequest Of(HttpRequestMessage message, KeyedContent? content, RevalidatingCacheOptions options, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
     {
+        var key = KeyOf(message) with { Content = content?.Key };
+        var request = new MessageRequest(message, key, content, send);
+        return KeyOverrides.Of(request, options.OverrideFields) is { } overrides ? new MessageRequest(message, key with { Overrides = overrides }, content, send) : request;
     }
 
     public override string Method => message.Method.Method;

@@ -7,11 +7,12 @@ namespace EtagDemo.RevalidatingCache.Storage;
 /// <param name="Origin">Scheme, and the address that the request goes to where it is known.</param>
 /// <param name="Host">The authority the request names.</param>
 /// <param name="Target">Path and query, case and escapes as sent.</param>
+/// <param name="Overrides">Request fields that make some origins answer for another target; null where there are none, as is usual.</param>
 /// <param name="Content">Digest, type and coding of the request's content; null where content plays no part.</param>
-internal readonly record struct ResourceKey(string Method, string Origin, string Host, string Target, string? Content = null)
+internal readonly record struct ResourceKey(string Method, string Origin, string Host, string Target, string? Overrides = null, string? Content = null)
 {
     public bool Equals(ResourceKey other) =>
-        Target == other.Target && Host == other.Host && Origin == other.Origin && Method == other.Method && Content == other.Content;
+        Target == other.Target && Host == other.Host && Origin == other.Origin && Method == other.Method && Content == other.Content && Overrides == other.Overrides;
 
     /// <summary>Tells URIs apart, whatever the method and the content: what an unsafe request invalidates.</summary>
     public int UriHash => HashCode.Combine(Target.GetHashCode(StringComparison.Ordinal), Host.GetHashCode(StringComparison.Ordinal));

@@ -1,0 +1,91 @@
+using EtagDemo.RevalidatingCache;
+using EtagDemo.RevalidatingCache.Coalescing;
+using EtagDemo.RevalidatingCache.Fronting;
+using EtagDemo.RevalidatingCache.Storage;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace EtagDemo.Tests.RevalidatingCache.Doubles;
+
+/// <summary>The cache in front of a scripted origin, with real HTTP on both sides of it.</summary>
+internal sealed class CachedOrigin : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly HttpMessageInvoker _connections;
+
+    private CachedOrigin(ScriptedOrigin origin, ManualClock clock, Action<RevalidatingCacheOptions>? configure, Version version)
+    {
+        Origin = origin;
+        Clock = clock;
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Limits.MaxRequestBodySize = null;
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+        });
+        builder.Services.AddSingleton<TimeProvider>(clock);
+        builder.Services.AddRevalidatingCache(configure);
+        _app = builder.Build();
+        _connections = OriginConnection.Create();
+        _app.UseRevalidatingCache(new CacheOrigin(origin.Address, _connections, version, HttpVersionPolicy.RequestVersionExact));
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+    }
+
+    public ScriptedOrigin Origin { get; }
+
+    public ManualClock Clock { get; }
+
+    public HttpClient Client { get; }
+
+    public Uri Address => new(_app.Urls.First());
+
+    public ResponseStore Store => _app.Services.GetRequiredService<ResponseStore>();
+
+    public FlightTable Flights => _app.Services.GetRequiredService<FlightTable>();
+
+    public IServiceProvider Services => _app.Services;
+
+    public static async Task<CachedOrigin> StartAsync(
+        RequestDelegate? answer = null, Action<RevalidatingCacheOptions>? configure = null, bool readsBodies = true, HttpProtocols protocols = HttpProtocols.Http1)
+    {
+        var clock = new ManualClock();
+        var origin = await ScriptedOrigin.StartAsync(clock, readsBodies, protocols);
+        origin.Answer = answer ?? origin.Answer;
+        var cached = new CachedOrigin(origin, clock, configure, protocols == HttpProtocols.Http2 ? new Version(2, 0) : new Version(1, 1));
+        await cached._app.StartAsync();
+        cached.Client.BaseAddress = cached.Address;
+        return cached;
+    }
+
+    public Task<Exchange> GetAsync(string target, params (string Name, string Value)[] fields) => SendAsync("GET", target, fields);
+
+    public async Task<Exchange> SendAsync(string method, string target, (string Name, string Value)[] fields, HttpContent? content = null, CancellationToken cancellationToken = default)
+    {
+        using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Address.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
+        request.Content = content;
+        foreach (var (name, value) in fields)
+        {
+            if (!request.Headers.TryAddWithoutValidation(name, value))
+            {
+                request.Content?.Headers.TryAddWithoutValidation(name, value);
+            }
+        }
+
+        using var response = await Client.SendAsync(request, cancellationToken);
+        return await Exchange.OfAsync(response);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        Client.Dispose();
+        await _app.StopAsync(new CancellationToken(canceled: true));
+        await _app.DisposeAsync();
+        _connections.Dispose();
+        await Origin.DisposeAsync();
+    }
+}

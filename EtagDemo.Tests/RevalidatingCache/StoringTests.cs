@@ -1,0 +1,117 @@
+using EtagDemo.Tests.RevalidatingCache.Doubles;
+
+namespace EtagDemo.Tests.RevalidatingCache;
+
+public class StoringTests
+{
+    [Theory]
+    [Trait("Rfc", "24")]
+    [InlineData("max-age=60", true)]
+    [InlineData("s-maxage=60", true)]
+    [InlineData("no-store, max-age=60", false)]
+    [InlineData("private, max-age=60", false)]
+    [InlineData("private=\"x-user\", max-age=60", false)]
+    [InlineData("max-age=60, no-store, must-understand", true)]
+    public async Task Response_is_stored_as_its_directives_say(string cacheControl, bool isStored)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", cacheControl)));
+        var first = await cached.GetAsync("/a");
+        var second = await cached.GetAsync("/a");
+        Assert.Equal(isStored, first.Body == second.Body);
+    }
+
+    [Theory]
+    [Trait("Rfc", "24")]
+    [InlineData(200, true)]
+    [InlineData(404, true)]
+    [InlineData(999, true)]
+    [InlineData(206, false)]
+    [InlineData(428, false)]
+    public async Task Final_statuses_with_a_lifetime_are_stored(int status, bool isStored)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Status(status, "x", ("Cache-Control", "max-age=60")));
+        await cached.GetAsync("/a");
+        var second = await cached.GetAsync("/a");
+        Assert.Equal(status, second.Status);
+        Assert.Equal(isStored ? 1 : 2, cached.Origin.Requests.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "25")]
+    [InlineData("max-age=60", 2)]
+    [InlineData("max-age=60, public", 1)]
+    [InlineData("s-maxage=60", 1)]
+    [InlineData("max-age=60, must-revalidate", 1)]
+    public async Task Answer_to_authorised_request_is_for_others_only_when_allowed(string cacheControl, int requests)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", cacheControl)));
+        await cached.GetAsync("/a", ("Authorization", "Basic eDp5"));
+        await cached.GetAsync("/a");
+        Assert.Equal(requests, cached.Origin.Requests.Count);
+    }
+
+    [Fact]
+    [Trait("Rfc", "28")]
+    public async Task Unknown_fields_are_stored_and_those_of_the_connection_are_not()
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Ok("x", ("Cache-Control", "max-age=60"), ("X-Unknown", "kept"), ("Connection", "x-hop"), ("X-Hop", "1"), ("Keep-Alive", "timeout=5")));
+        await cached.GetAsync("/a");
+        var hit = await cached.GetAsync("/a");
+        Assert.Contains("; hit", hit.CacheStatus, StringComparison.Ordinal);
+        Assert.Equal("kept", hit["X-Unknown"]);
+        Assert.Null(hit["X-Hop"]);
+        Assert.Null(hit["Keep-Alive"]);
+    }
+
+    [Theory]
+    [Trait("Rfc", "26")]
+    [InlineData("max-age=60", "no-store", true)]
+    [InlineData("no-store", "max-age=60", false)]
+    [InlineData("max-age=x", "max-age=60", true)]
+    [InlineData("", "max-age=60", true)]
+    [InlineData("max-age=\"60\"", "no-store", false)]
+    public async Task Valid_targeted_field_wins_over_cache_control(string targeted, string cacheControl, bool isStored)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("CDN-Cache-Control", targeted), ("Cache-Control", cacheControl)));
+        var first = await cached.GetAsync("/a");
+        Assert.Equal(isStored, first.Body == (await cached.GetAsync("/a")).Body);
+    }
+
+    [Fact]
+    [Trait("Rfc", "26")]
+    public async Task Own_targeted_field_wins_over_that_of_all_CDNs()
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("CDN-Cache-Control", "no-store"), ("Revalidating-Cache-Control", "max-age=60")));
+        var first = await cached.GetAsync("/a");
+        Assert.Equal(first.Body, (await cached.GetAsync("/a")).Body);
+    }
+
+    [Theory]
+    [Trait("Rfc", "45")]
+    [InlineData("max-age=60", "no-store")]
+    [InlineData("no-store", "max-age=60")]
+    public async Task Directives_on_several_lines_equal_the_combined_ones(string first, string second)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", first), ("Cache-Control", second)));
+        await cached.GetAsync("/a");
+        await cached.GetAsync("/a");
+        Assert.Equal(2, cached.Origin.Requests.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "45")]
+    [InlineData("Vary", ",,,")]
+    [InlineData("Vary", "a b")]
+    [InlineData("ETag", "W/unquoted\"")]
+    [InlineData("Date", "yesterday")]
+    [InlineData("Age", "old")]
+    [InlineData("Expires", "0")]
+    [InlineData("Cache-Groups", "((")]
+    [InlineData("Cache-Control", "=,\"")]
+    public async Task Invalid_values_never_break_the_answer(string name, string value)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Ok("body", (name, value), ("Last-Modified", "Mon, 01 Jan 2029 00:00:00 GMT")));
+        Assert.Equal("body", (await cached.GetAsync("/a")).Body);
+        Assert.Equal("body", (await cached.GetAsync("/a")).Body);
+    }
+}

@@ -1,0 +1,123 @@
+using EtagDemo.Tests.RevalidatingCache.Doubles;
+using Microsoft.AspNetCore.Http;
+
+namespace EtagDemo.Tests.RevalidatingCache;
+
+public class VariantTests
+{
+    [Theory]
+    [Trait("Rfc", "29")]
+    [InlineData("1", "1", true)]
+    [InlineData("1,2", " 1 , 2 ", true)]
+    [InlineData("1", "2", false)]
+    [InlineData(null, null, true)]
+    [InlineData(null, "1", false)]
+    [InlineData("1", null, false)]
+    public async Task Variant_matches_when_every_nominated_field_is_equal(string? stored, string? presented, bool isHit)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60"), ("Vary", "Foo, Bar")));
+        await cached.GetAsync("/a", stored is null ? [] : [("Foo", stored)]);
+        await cached.GetAsync("/a", presented is null ? [] : [("Foo", presented)]);
+        Assert.Equal(isHit ? 1 : 2, cached.Origin.Requests.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "29")]
+    [InlineData("Accept-Language", "en, de", "DE,en")]
+    [InlineData("Accept-Encoding", "gzip, br", "br,gzip")]
+    public async Task Negotiation_fields_match_without_case_and_order(string name, string stored, string presented)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60"), ("Vary", name)));
+        await cached.GetAsync("/a", (name, stored));
+        await cached.GetAsync("/a", (name, presented));
+        Assert.Single(cached.Origin.Requests);
+    }
+
+    [Theory]
+    [Trait("Rfc", "29")]
+    [InlineData("*")]
+    [InlineData("Foo, *")]
+    public async Task Asterisk_never_matches(string vary)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60"), ("Vary", vary)));
+        await cached.GetAsync("/a");
+        await cached.GetAsync("/a");
+        Assert.Equal(2, cached.Origin.Requests.Count);
+    }
+
+    [Fact]
+    [Trait("Rfc", "30")]
+    public async Task Of_several_matching_variants_the_newest_is_used()
+    {
+        await using var cached = await CachedOrigin.StartAsync();
+        cached.Origin.Answer = Answers.Ok("old", ("Cache-Control", "max-age=60"), ("Vary", "Foo"));
+        await cached.GetAsync("/a", ("Bar", "1"));
+        cached.Clock.Advance(TimeSpan.FromSeconds(2));
+        cached.Origin.Answer = Answers.Ok("new", ("Cache-Control", "max-age=60"), ("Vary", "Bar"));
+        await cached.GetAsync("/a", ("Bar", "1"), ("Foo", "1"));
+        Assert.Equal("new", (await cached.GetAsync("/a", ("Bar", "1"))).Body);
+    }
+
+    [Fact]
+    public async Task Variants_of_a_resource_are_bounded()
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60"), ("Vary", "Foo")), options => options.MaxVariants = 3);
+        for (var i = 0; i < 10; i++)
+        {
+            await cached.GetAsync("/a", ("Foo", $"{i}"));
+        }
+
+        Assert.Equal(3, cached.Store.Count);
+    }
+
+    [Theory]
+    [InlineData("/a?name=A", "/a?name=a")]
+    [InlineData("/A", "/a")]
+    [InlineData("/a%2Fb", "/a/b")]
+    [InlineData("/a/%2e%2e/b", "/b")]
+    [InlineData("/a?x=1;y=2", "/a?x=1&y=2")]
+    [InlineData("/a?utm_content=1&x=2", "/a?x=2")]
+    [InlineData("/a?", "/a")]
+    [InlineData("/a//b", "/a/b")]
+    public async Task Targets_that_differ_as_sent_have_different_keys(string first, string second)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60")));
+        await cached.GetAsync(first);
+        await cached.GetAsync(second);
+        Assert.Equal([first, second], cached.Origin.Requests.Select(request => request.Target));
+    }
+
+    [Fact]
+    public async Task Hosts_and_ports_have_different_keys()
+    {
+        await using var cached = await CachedOrigin.StartAsync(context => Answers.Ok(context.Request.Host.Value!, ("Cache-Control", "max-age=60"))(context));
+        foreach (var host in (string[])["a.example", "b.example", "a.example:81"])
+        {
+            Assert.Equal(host, (await cached.GetAsync("/a", ("Host", host))).Body);
+        }
+    }
+
+    [Theory]
+    [InlineData("X-Forwarded-Host")]
+    [InlineData("X-Original-URL")]
+    [InlineData("X-Rewrite-URL")]
+    [InlineData("X-HTTP-Method-Override")]
+    [InlineData("X-Forwarded-Scheme")]
+    public async Task Unkeyed_field_that_names_another_target_never_poisons_the_key(string name)
+    {
+        await using var cached = await CachedOrigin.StartAsync(context =>
+            Answers.Ok($"for {context.Request.Headers[name]}", ("Cache-Control", "max-age=60"))(context));
+        await cached.GetAsync("/a", (name, "evil"));
+        Assert.Equal("for ", (await cached.GetAsync("/a")).Body);
+    }
+
+    [Fact]
+    public async Task Get_with_content_neither_fills_nor_uses_the_store()
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60")));
+        var fat = await cached.SendAsync("GET", "/a", [], new StringContent("x=evil"));
+        var lean = await cached.GetAsync("/a");
+        Assert.NotEqual(fat.Body, lean.Body);
+        Assert.NotEqual(lean.Body, (await cached.SendAsync("GET", "/a", [], new StringContent("x=evil"))).Body);
+    }
+}
