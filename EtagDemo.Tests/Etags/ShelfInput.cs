@@ -1,0 +1,3 @@
+namespace EtagDemo.Tests.Etags;
+
+public sealed record ShelfInput(string Name);
