@@ -4,13 +4,18 @@ using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 
 namespace EtagDemo.ServiceDefaults;
 
-/// <summary>The two endpoints that whoever runs a process asks.</summary>
+/// <summary>How a process answers when nothing else does: errors, and the two endpoints that whoever runs it asks.</summary>
 public static class DefaultEndpoints
 {
-    /// <summary><c>/health</c>: ready to serve, with everything it needs. <c>/alive</c>: the process answers.</summary>
+    /// <summary>
+    /// <c>/health</c>: ready to serve, with everything it needs. <c>/alive</c>: the process answers. To be called before any other middleware is
+    /// added: from here on every error becomes a problem document, also in development, whose own page would show the exception.
+    /// </summary>
     public static WebApplication MapDefaultEndpoints(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseExceptionHandler();
+        app.UseStatusCodePages();
         app.MapHealthChecks("/health").Unobserved();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HealthRegistration.Live) }).Unobserved();
         return app;

@@ -1,4 +1,3 @@
-using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -13,7 +12,6 @@ internal static class ProblemRegistration
         services.AddSingleton<IProblemDetailsWriter, ProblemWriter>();
         services.AddProblemDetails();
         services.AddExceptionHandler<ExceptionToProblem>();
-        services.AddTransient<IStartupFilter, ProblemMiddleware>();
         // Binding throws in every environment alike, so that its errors pass the one place that words them.
         services.Configure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = true);
     }

@@ -6,12 +6,12 @@ namespace Aspire.Hosting.Local.Processes;
 /// </summary>
 internal static class GuardScript
 {
-    /// <summary>Arguments: the signal for when the host is gone, then the command. The first line of output is the id of the process.</summary>
+    /// <summary>For bash: Debian's sh drops variables such as <c>ConnectionStrings__projects-db</c>, whose names are none in a shell. Arguments: the signal for when the host is gone, then the command. The first line of output is the id of the process.</summary>
     public const string Text =
         """
         lost=$1; shift
         exec 3<&0
-        setsid sh -c 'echo $$; exec "$@"' process setpriv --pdeathsig KILL "$@" </dev/null 3<&- &
+        setsid bash -c 'echo $$; exec "$@"' process setpriv --pdeathsig KILL "$@" </dev/null 3<&- &
         process=$!
         {
             while read -r signal; do kill -s "$signal" "$process"; done
