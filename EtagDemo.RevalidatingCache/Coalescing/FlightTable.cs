@@ -9,6 +9,9 @@ internal sealed class FlightTable(int maxWaiters, TimeProvider clock)
 
     public int Count => _flights.Count;
 
+    /// <summary>How many requests wait for others, in all flights.</summary>
+    public int Waiting => _flights.Values.Sum(flight => flight.Count);
+
     /// <summary>Joins the flight of a variant: leads it when there is none, waits otherwise; neither when too many wait.</summary>
     public (RoundLease? Lead, Waiter? Wait) Join(in FlightKey key)
     {

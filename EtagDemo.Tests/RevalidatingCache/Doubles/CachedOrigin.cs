@@ -17,7 +17,7 @@ internal sealed class CachedOrigin : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _connections;
 
-    private CachedOrigin(ScriptedOrigin origin, ManualClock clock, Action<RevalidatingCacheOptions>? configure, Version version)
+    private CachedOrigin(ScriptedOrigin origin, Uri address, ManualClock clock, Action<RevalidatingCacheOptions>? configure, Version version)
     {
         Origin = origin;
         Clock = clock;
@@ -26,14 +26,14 @@ internal sealed class CachedOrigin : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0);
+            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = version.Major == 2 ? HttpProtocols.Http2 : HttpProtocols.Http1);
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRevalidatingCache(configure);
         _app = builder.Build();
         _connections = OriginConnection.Create();
-        _app.UseRevalidatingCache(new CacheOrigin(origin.Address, _connections, version, HttpVersionPolicy.RequestVersionExact));
-        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false });
+        _app.UseRevalidatingCache(new CacheOrigin(address, _connections, version, HttpVersionPolicy.RequestVersionExact));
+        Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
     }
 
     public ScriptedOrigin Origin { get; }
@@ -56,11 +56,12 @@ internal sealed class CachedOrigin : IAsyncDisposable
         var clock = new ManualClock();
         var origin = await ScriptedOrigin.StartAsync(clock, readsBodies, protocols);
         origin.Answer = answer ?? origin.Answer;
-        var cached = new CachedOrigin(origin, clock, configure, protocols == HttpProtocols.Http2 ? new Version(2, 0) : new Version(1, 1));
-        await cached._app.StartAsync();
-        cached.Client.BaseAddress = cached.Address;
-        return cached;
+        return await StartAsync(new CachedOrigin(origin, origin.Address, clock, configure, protocols == HttpProtocols.Http2 ? new Version(2, 0) : new Version(1, 1)));
     }
+
+    /// <summary>In front of a server of the test's own.</summary>
+    public static async Task<CachedOrigin> StartInFrontOfAsync(Uri address, ManualClock clock) =>
+        await StartAsync(new CachedOrigin(await ScriptedOrigin.StartAsync(clock), address, clock, null, new Version(1, 1)));
 
     public Task<Exchange> GetAsync(string target, params (string Name, string Value)[] fields) => SendAsync("GET", target, fields);
 
@@ -68,6 +69,8 @@ internal sealed class CachedOrigin : IAsyncDisposable
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), new Uri(Address.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }));
         request.Content = content;
+        request.Version = Client.DefaultRequestVersion;
+        request.VersionPolicy = Client.DefaultVersionPolicy;
         foreach (var (name, value) in fields)
         {
             if (!request.Headers.TryAddWithoutValidation(name, value))
@@ -78,6 +81,13 @@ internal sealed class CachedOrigin : IAsyncDisposable
 
         using var response = await Client.SendAsync(request, cancellationToken);
         return await Exchange.OfAsync(response);
+    }
+
+    private static async Task<CachedOrigin> StartAsync(CachedOrigin cached)
+    {
+        await cached._app.StartAsync();
+        cached.Client.BaseAddress = cached.Address;
+        return cached;
     }
 
     public async ValueTask DisposeAsync()

@@ -1,0 +1,191 @@
+using System.Net.Sockets;
+using System.Text;
+using EtagDemo.Tests.RevalidatingCache.Doubles;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Http.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+
+namespace EtagDemo.Tests.RevalidatingCache;
+
+public class BodyTests
+{
+    [Theory]
+    [InlineData(0)]
+    [InlineData(1)]
+    [InlineData(65535)]
+    [InlineData(65536)]
+    [InlineData(65537)]
+    [InlineData(300000)]
+    public async Task Bodies_come_from_store_as_they_went_in(int length)
+    {
+        var body = new string('x', length);
+        await using var cached = await CachedOrigin.StartAsync(Answers.Ok(body, ("Cache-Control", "max-age=60"), ("Content-Length", $"{length}")));
+        Assert.Equal(body, (await cached.GetAsync("/a")).Body);
+        Assert.Equal(body, (await cached.GetAsync("/a")).Body);
+        Assert.Single(cached.Origin.Requests);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Body_over_the_limit_passes_through_and_is_not_stored(bool hasLength)
+    {
+        var body = new string('x', 200_000);
+        await using var cached = await CachedOrigin.StartAsync(
+            Answers.Ok(body, hasLength ? [("Cache-Control", "max-age=60"), ("Content-Length", "200000")] : [("Cache-Control", "max-age=60")]), options => options.MaxBodyBytes = 100_000);
+        Assert.Equal(body, (await cached.GetAsync("/a")).Body);
+        Assert.Equal(0, cached.Store.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "52")]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Body_that_the_origin_breaks_off_is_neither_stored_nor_passed_off_as_whole(bool hasLength)
+    {
+        await using var cached = await CachedOrigin.StartAsync(async context =>
+        {
+            context.Response.Headers.CacheControl = "max-age=60";
+            context.Response.ContentLength = hasLength ? 200_000 : null;
+            await context.Response.WriteAsync(new string('x', 100_000));
+            await context.Response.Body.FlushAsync();
+            context.Abort();
+        });
+        await Assert.ThrowsAnyAsync<HttpRequestException>(() => cached.GetAsync("/a"));
+        Assert.Equal(0, cached.Store.Count);
+        Assert.Equal(0, cached.Flights.Count);
+    }
+
+    [Fact]
+    [Trait("Rfc", "52")]
+    public async Task Body_whose_client_goes_away_is_not_stored()
+    {
+        await using var cached = await CachedOrigin.StartAsync();
+        var gate = new Gate();
+        var aborted = new TaskCompletionSource();
+        cached.Origin.Answer = async context =>
+        {
+            context.RequestAborted.Register(aborted.SetResult);
+            context.Response.Headers.CacheControl = "max-age=60";
+            await context.Response.WriteAsync(new string('x', 100_000));
+            await context.Response.Body.FlushAsync();
+            await gate.PassAsync();
+        };
+        using var leaves = new CancellationTokenSource();
+        var reading = cached.SendAsync("GET", "/a", [], cancellationToken: leaves.Token);
+        await gate.Arrived;
+        await leaves.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => reading);
+        await aborted.Task;
+        gate.Open();
+        Assert.Equal(0, cached.Store.Count);
+    }
+
+    [Fact]
+    [Trait("Rfc", "52")]
+    public async Task Body_ended_by_the_connections_end_is_passed_on_and_not_stored()
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        var clock = new ManualClock();
+        await using var cached = await CachedOrigin.StartInFrontOfAsync(new Uri($"http://{listener.LocalEndpoint}"), clock);
+        var serving = ServeOnceAsync(listener);
+        Assert.Equal("to the end", (await cached.GetAsync("/a")).Body);
+        await serving;
+        Assert.Equal(0, cached.Store.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "52")]
+    [InlineData(204)]
+    [InlineData(304)]
+    public async Task Statuses_without_content_have_none(int status)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Status(status, "", ("Cache-Control", "max-age=60"), ("ETag", "\"1\"")));
+        await cached.GetAsync("/a", ("If-None-Match", "\"1\""));
+        var answer = await cached.GetAsync("/a", ("If-None-Match", "\"1\""));
+        Assert.Equal("", answer.Body);
+        Assert.Null(answer["Content-Length"]);
+    }
+
+    [Fact]
+    public async Task Hundred_mebibytes_pass_through_without_being_buffered()
+    {
+        const int Blocks = 1600;
+        await using var cached = await CachedOrigin.StartAsync(async context =>
+        {
+            var block = new byte[64 * 1024];
+            for (var i = 0; i < Blocks; i++)
+            {
+                await context.Response.Body.WriteAsync(block);
+            }
+        });
+        using var response = await cached.Client.GetAsync(new Uri("/a", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead);
+        await using var body = await response.Content.ReadAsStreamAsync();
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+        var buffer = new byte[64 * 1024];
+        long total = 0;
+        var most = 0L;
+        int count;
+        while ((count = await body.ReadAsync(buffer)) > 0)
+        {
+            total += count;
+            most = Math.Max(most, total % (16 << 20) < count ? GC.GetTotalMemory(forceFullCollection: true) - before : 0);
+        }
+
+        Assert.Equal(Blocks * 64L * 1024, total);
+        Assert.InRange(most, 0, 16L << 20);
+    }
+
+    [Fact]
+    public async Task Trailers_are_passed_on()
+    {
+        await using var cached = await CachedOrigin.StartAsync(
+            async context =>
+            {
+                context.Response.DeclareTrailer("X-Sum");
+                await context.Response.WriteAsync("body");
+                context.Response.AppendTrailer("X-Sum", "1");
+            },
+            protocols: HttpProtocols.Http2);
+        using var response = await cached.Client.GetAsync(new Uri("/a", UriKind.Relative));
+        Assert.Equal("1", response.TrailingHeaders.GetValues("X-Sum").Single());
+    }
+
+    [Fact]
+    public async Task Upgrade_is_passed_through()
+    {
+        await using var cached = await CachedOrigin.StartAsync(
+            async context =>
+            {
+                await using var stream = await context.Features.Get<IHttpUpgradeFeature>()!.UpgradeAsync();
+                var buffer = new byte[4];
+                await stream.ReadExactlyAsync(buffer);
+                await stream.WriteAsync(buffer);
+            },
+            readsBodies: false);
+        using var client = new TcpClient();
+        await client.ConnectAsync(cached.Address.Host, cached.Address.Port);
+        await using var connection = client.GetStream();
+        await connection.WriteAsync(Encoding.ASCII.GetBytes("GET /a HTTP/1.1\r\nHost: a\r\nConnection: Upgrade\r\nUpgrade: websocket\r\n\r\n"));
+        using var reader = new StreamReader(connection, Encoding.ASCII, leaveOpen: true);
+        Assert.Equal("HTTP/1.1 101 Switching Protocols", await reader.ReadLineAsync());
+        while (await reader.ReadLineAsync() is { Length: > 0 })
+        {
+        }
+
+        await connection.WriteAsync(Encoding.ASCII.GetBytes("ping"));
+        var echo = new char[4];
+        await reader.ReadBlockAsync(echo);
+        Assert.Equal("ping", new string(echo));
+    }
+
+    private static async Task ServeOnceAsync(TcpListener listener)
+    {
+        using var client = await listener.AcceptTcpClientAsync();
+        await using var stream = client.GetStream();
+        var buffer = new byte[4096];
+        _ = await stream.ReadAsync(buffer);
+        await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\n\r\nto the end"));
+    }
+}
