@@ -59,6 +59,19 @@ public class ConditionalReadTests(ProjectsServiceFixture service) : IAsyncLifeti
 
     [Theory]
     [MemberData(nameof(Reads))]
+    public async Task Head_answers_as_get_does_without_the_body(string read)
+    {
+        var etag = await _ada.EtagAsync(_paths[read]);
+
+        using var answer = await _ada.SendAsync(HttpMethod.Head, _paths[read]);
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Equal(etag, answer.Headers.ETag?.ToString());
+        Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
+    }
+
+    [Theory]
+    [MemberData(nameof(Reads))]
     public async Task Reading_again_is_a_304_without_any_sql(string read)
     {
         using var sql = new SqlCounter(service.Database);

@@ -77,6 +77,15 @@ public class TwoStepDeletionTests(ProjectsServiceFixture service) : IAsyncLifeti
     }
 
     [Fact]
+    public async Task Below_a_project_being_deleted_no_other_deletion_begins()
+    {
+        await DeleteAsync(_project);
+
+        Assert.Equal(HttpStatusCode.NotFound, await DeleteAsync(_area));
+        Assert.Equal(HttpStatusCode.NotFound, await DeleteAsync(_zone));
+    }
+
+    [Fact]
     public async Task Nothing_is_written_to_an_area_being_deleted()
     {
         await DeleteAsync(_area);
