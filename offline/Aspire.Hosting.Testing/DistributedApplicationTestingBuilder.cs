@@ -13,8 +13,8 @@ public static class DistributedApplicationTestingBuilder
         where TEntryPoint : class => CreateAsync(typeof(TEntryPoint), args, cancellationToken);
 
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync<TEntryPoint>(
-        string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder, CancellationToken cancellationToken = default)
-        where TEntryPoint : class => CreateAsync(typeof(TEntryPoint), args, configureBuilder, cancellationToken);
+        string[] args, Action<DistributedApplicationOptions, HostApplicationBuilderSettings> configureBuilder, CancellationToken cancellationToken = default) =>
+        CreateAsync(typeof(TEntryPoint), args, configureBuilder, cancellationToken);
 
     public static Task<IDistributedApplicationTestingBuilder> CreateAsync(Type entryPoint, CancellationToken cancellationToken = default) =>
         CreateAsync(entryPoint, [], cancellationToken);

@@ -1,6 +1,6 @@
 namespace Aspire.Npgsql.EntityFrameworkCore.PostgreSQL;
 
-public sealed class NpgsqlEntityFrameworkCorePostgreSQLSettings
+public class NpgsqlEntityFrameworkCorePostgreSQLSettings
 {
     public string? ConnectionString { get; set; }
 

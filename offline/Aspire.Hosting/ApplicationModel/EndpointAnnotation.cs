@@ -5,8 +5,6 @@ namespace Aspire.Hosting.ApplicationModel;
 
 public sealed class EndpointAnnotation : IResourceAnnotation
 {
-    private readonly bool? _isProxied;
-
     public EndpointAnnotation(ProtocolType protocol, string? uriScheme = null, string? transport = null, string? name = null, int? port = null, int? targetPort = null, bool? isExternal = null, bool? isProxied = null)
     {
         Protocol = protocol;
@@ -16,7 +14,6 @@ public sealed class EndpointAnnotation : IResourceAnnotation
         Port = port;
         TargetPort = targetPort;
         IsExternal = isExternal ?? false;
-        _isProxied = isProxied;
         IsProxied = isProxied ?? true;
     }
 
@@ -37,8 +34,6 @@ public sealed class EndpointAnnotation : IResourceAnnotation
     public bool IsExternal { get; set; }
 
     public bool IsProxied { get; set; }
-
-    public bool? IsExplicitlyProxied => _isProxied;
 
     public bool ExcludeReferenceEndpoint { get; set; }
 

@@ -5,6 +5,4 @@ public abstract class Resource(string name) : IResource
     public virtual string Name { get; } = name;
 
     public virtual ResourceAnnotationCollection Annotations { get; } = [];
-
-    public override string ToString() => Name;
 }
