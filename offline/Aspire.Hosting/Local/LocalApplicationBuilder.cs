@@ -100,8 +100,9 @@ internal sealed class LocalApplicationBuilder : IDistributedApplicationBuilder
 
     private void AddServices(DistributedApplicationOptions options)
     {
-        // A failing health check is a state here, not a mishap; HttpClient would log every look at it.
+        // A failing health check is a state here, not a mishap; HttpClient would log every look at it; a failed start is reported in one line.
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
+        _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
         Services.TryAddSingleton(TimeProvider.System);
         Services.AddHealthChecks();

@@ -30,7 +30,7 @@ internal sealed class GuardedProcess : IAsyncDisposable
         var start = new ProcessStartInfo("setsid") { WorkingDirectory = plan.WorkingDirectory };
         start.RedirectStandardInput = start.RedirectStandardOutput = start.RedirectStandardError = true;
         string[] asUser = plan.User is { } user ? [$"--reuid={user}", $"--regid={user}", "--init-groups"] : [];
-        foreach (var argument in (string[])["/bin/bash", "-c", GuardScript.Text, "guard", plan.LostHostSignal, .. asUser, "--", plan.FileName, .. plan.Arguments])
+        foreach (var argument in (string[])["bash", "-p", "-c", GuardScript.Text, "guard", plan.LostHostSignal, .. asUser, "--", plan.FileName, .. plan.Arguments])
         {
             start.ArgumentList.Add(argument);
         }
