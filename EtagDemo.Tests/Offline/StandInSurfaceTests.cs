@@ -1,5 +1,5 @@
 using Aspire.Hosting;
-using EtagDemo.Tests.Build;
+using EtagDemo.Tests.BuildRules;
 
 namespace EtagDemo.Tests.Offline;
 
