@@ -16,5 +16,7 @@ public static class AreaRoutes
         area.MapGet("", AreaReads.Get).WithEtag(etag => etag.Tag(ProjectTags.Project).Tag(AreaTags.Area).Vary(CallerHeaders.Role));
         area.MapPatch("", AreaWrites.Rename).RequireEditor();
         area.MapDelete("", AreaDeletion.Delete).RequireEditor();
+        // Only during a deletion, and only the gateway asks: nothing that would be worth a validator.
+        area.MapGet("/deletion", AreaRemains.List);
     }
 }

@@ -62,6 +62,18 @@ public class TwoStepDeletionTests(ProjectsServiceFixture service) : IAsyncLifeti
         Assert.Empty((await _ada.ReadAsync($"{_project}/areas")).AsArray());
     }
 
+    [Fact]
+    public async Task Zones_that_go_with_an_area_are_listed_only_while_it_is_being_deleted()
+    {
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync($"{_area}/deletion"));
+        await DeleteAsync(_area);
+
+        Assert.Equal(_zone.Split('/')[^1], (string)Assert.Single((await _ada.ReadAsync($"{_area}/deletion")).AsArray())!);
+
+        await DeleteAsync($"{_area}?complete=true");
+        Assert.Equal(HttpStatusCode.NotFound, await StatusAsync($"{_area}/deletion"));
+    }
+
     [Theory]
     [InlineData("PATCH", "", """{"name":"N"}""")]
     [InlineData("POST", "/areas", """{"name":"N"}""")]
