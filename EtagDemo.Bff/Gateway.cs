@@ -1,11 +1,15 @@
 using EtagDemo.Bff.Areas;
+using EtagDemo.Bff.Audits;
 using EtagDemo.Bff.Callers;
+using EtagDemo.Bff.Deletion;
 using EtagDemo.Bff.Forwarding;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Nodes;
+using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Paths;
 using EtagDemo.Bff.Products;
 using EtagDemo.Bff.Projects;
+using EtagDemo.Bff.Reconfigurations;
 using EtagDemo.Bff.Routing;
 using EtagDemo.Bff.Scenarios;
 using EtagDemo.Bff.Upstreams;
@@ -27,6 +31,14 @@ public static class Gateway
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();
         builder.Services.AddSingleton<ZoneWrites>();
+        builder.Services.AddSingleton<Calculations>();
+        builder.Services.AddSingleton<AuditComposite>();
+        builder.Services.AddSingleton<MisconfigurationComposite>();
+        builder.Services.AddSingleton<SiteScans>();
+        builder.Services.AddSingleton<OverviewComposite>();
+        builder.Services.AddReconfigurations();
+        builder.Services.AddSingleton<CascadingDeletion>();
+        builder.Services.AddSingleton<AreaRemains>();
         builder.Services.AddOpenApi();
         return builder;
     }
@@ -35,7 +47,7 @@ public static class Gateway
     public static WebApplication UseGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        app.UseMiddleware<NoStoreForErrors>();
+        app.UseMiddleware<ResponseRules>();
         app.UseMiddleware<PathGuard>();
         app.UseMiddleware<RequestFieldFilter>();
         app.UseDefaultFiles();
@@ -54,6 +66,10 @@ public static class Gateway
         routes.MapAreas();
         routes.MapZones();
         routes.MapNodes();
+        routes.MapAudits();
+        routes.MapOverview();
+        routes.MapReconfigurations();
+        routes.MapDeletions();
         routes.MapScenarios();
         routes.MapProducts();
         app.MapOpenApi();

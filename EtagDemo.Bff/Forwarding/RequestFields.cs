@@ -22,9 +22,20 @@ internal static class RequestFields
         CallerHeaders.User, HeaderNames.Host, HeaderNames.Expect, HeaderNames.TransferEncoding);
 
     /// <summary>The fields of a write that its owner decides by.</summary>
-    public static readonly FrozenSet<string> Preconditions = FrozenSet.Create(
+    private static readonly FrozenSet<string> Preconditions = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
         HeaderNames.IfMatch, HeaderNames.IfModifiedSince, HeaderNames.IfNoneMatch, HeaderNames.IfUnmodifiedSince);
+
+    public static void CopyPreconditions(HttpRequest from, HttpRequestMessage to) => CopyPreconditions(from, to, tags => tags);
+
+    /// <summary>Copies them, with entity tags as the receiver knows them.</summary>
+    public static void CopyPreconditions(HttpRequest from, HttpRequestMessage to, Func<StringValues, StringValues> receiversTags)
+    {
+        foreach (var name in Preconditions)
+        {
+            to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)receiversTags(from.Headers[name]));
+        }
+    }
 
     public static bool IsPassedOn(string name) => PassedOn.Contains(name);
 

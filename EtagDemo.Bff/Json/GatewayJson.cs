@@ -1,9 +1,12 @@
 using System.Text.Json.Serialization;
 using EtagDemo.Bff.Areas;
+using EtagDemo.Bff.Audits;
 using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Nodes;
+using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Products;
 using EtagDemo.Bff.Projects;
+using EtagDemo.Bff.Reconfigurations;
 using EtagDemo.Bff.Scenarios;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.Bff.Zones;
@@ -27,6 +30,23 @@ namespace EtagDemo.Bff.Json;
 [JsonSerializable(typeof(NodeBody))]
 [JsonSerializable(typeof(NodeDocument))]
 [JsonSerializable(typeof(NodeName[]))]
+[JsonSerializable(typeof(IReadOnlyList<NodeName>))]
+[JsonSerializable(typeof(IReadOnlyList<ProjectZone>))]
+[JsonSerializable(typeof(IReadOnlyList<ProjectNode>))]
+[JsonSerializable(typeof(AuditQuestion))]
+[JsonSerializable(typeof(AuditReport))]
+[JsonSerializable(typeof(MisconfigurationQuestion))]
+[JsonSerializable(typeof(MisconfigurationSupposition))]
+[JsonSerializable(typeof(Misconfiguration[]))]
+[JsonSerializable(typeof(SiteScan))]
+[JsonSerializable(typeof(SiteScanReport))]
+[JsonSerializable(typeof(OverviewDocument))]
+[JsonSerializable(typeof(IReadOnlyList<OpenReconfiguration>))]
+[JsonSerializable(typeof(Reconfiguration[]))]
+[JsonSerializable(typeof(ReconfigurationPlan))]
+[JsonSerializable(typeof(ReconfigurationScope))]
+[JsonSerializable(typeof(ReconfigurationState))]
+[JsonSerializable(typeof(NodeChanges))]
 [JsonSerializable(typeof(Scenario[]))]
 [JsonSerializable(typeof(ScenarioBody))]
 [JsonSerializable(typeof(Product[]))]

@@ -47,11 +47,7 @@ internal sealed class FollowedWrites(UpstreamClient upstream)
     {
         var write = upstream.Request(new HttpMethod(context.Request.Method), target.Service, target.PathAndQuery, caller);
         write.Content = content;
-        foreach (var name in RequestFields.Preconditions)
-        {
-            write.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)target.OwnersTags(context.Request.Headers[name]));
-        }
-
+        RequestFields.CopyPreconditions(context.Request, write, target.OwnersTags);
         return write;
     }
 

@@ -1,4 +1,7 @@
 using System.Buffers;
+using System.Net.Mime;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using EtagDemo.ServiceDefaults.Api;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Net.Http.Headers;
@@ -28,6 +31,29 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, string? ContentType)
             ? (null, Problems.UnsupportedMediaType("Send the body as JSON: Content-Type: application/json."))
             : (new JsonBody(bytes.WrittenMemory, context.Request.ContentType), null);
     }
+
+    /// <summary>Reads one that may be left out; what is there must be JSON of the type.</summary>
+    public static async Task<(T? Value, IResult? Refusal)> ReadAsync<T>(HttpContext context, JsonTypeInfo<T> type)
+        where T : class
+    {
+        var (body, refusal) = await ReadAsync(context, BodyLimit.DefaultBytes);
+        if (refusal is not null || body!.IsEmpty)
+        {
+            return (null, refusal);
+        }
+
+        try
+        {
+            return (JsonSerializer.Deserialize(body.Bytes.Span, type), null);
+        }
+        catch (JsonException fault)
+        {
+            return (null, Problems.BadRequest($"The body is not the JSON that this resource takes: see {fault.Path ?? "$"}."));
+        }
+    }
+
+    /// <summary>A body of the gateway's own.</summary>
+    public static JsonBody Of<T>(T value, JsonTypeInfo<T> type) => new(JsonSerializer.SerializeToUtf8Bytes(value, type), MediaTypeNames.Application.Json);
 
     /// <summary>The same bytes for a service; null when there are none.</summary>
     public HttpContent? ToContent()

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
-using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Writes;
 
@@ -18,7 +17,6 @@ internal sealed class PartOfRepresentation<T>(T members, JsonTypeInfo<T> type, s
         response.ContentType = "application/json";
         response.ContentLength = body.Length;
         response.Headers.CacheControl = "no-cache";
-        response.Headers.Vary = CallerHeaders.User;
         response.Headers.ETag = etag;
         response.Headers.Location = createdAt;
         await response.Body.WriteAsync(body, httpContext.RequestAborted);

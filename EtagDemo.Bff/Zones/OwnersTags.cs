@@ -1,4 +1,5 @@
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Composites;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.Bff.Zones;
@@ -21,11 +22,9 @@ internal static class OwnersTags
         foreach (var view in parsed.Tags)
         {
             var tag = view.ToEntityTag();
-            tags.Add(OwnerPart(tag).ToString());
+            tags.Add((CompositeTag.OwnerPart(tag) ?? tag).ToString());
         }
 
         return string.Join(", ", tags);
     }
-
-    private static EntityTag OwnerPart(EntityTag tag) => !tag.IsWeak && tag.Opaque.LastIndexOf('+') is var end and > 0 ? new EntityTag(tag.Opaque[..end]) : tag;
 }

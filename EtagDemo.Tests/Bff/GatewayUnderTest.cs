@@ -41,7 +41,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     {
         var (projects, commissioning, reconf) = (await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services));
         var endpoint = services is HttpProtocols.Http2 ? "h2c" : "http";
-        var builder = WebApplication.CreateBuilder();
+        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -1,0 +1,48 @@
+using EtagDemo.Bff.Callers;
+using EtagDemo.HttpSemantics;
+using EtagDemo.ServiceDefaults.Api;
+using Microsoft.Extensions.Primitives;
+
+namespace EtagDemo.Bff.Forwarding;
+
+/// <summary>What holds for every answer, whoever made it: forwarded, composed or refused.</summary>
+internal sealed class ResponseRules(RequestDelegate next)
+{
+    private const string ContentDigest = "Content-Digest";
+
+    public Task InvokeAsync(HttpContext context)
+    {
+        context.Response.OnStarting(static state => Apply((HttpContext)state), context);
+        return next(context);
+    }
+
+    private static Task Apply(HttpContext context)
+    {
+        var headers = context.Response.Headers;
+        headers.Vary = ForClients(headers.Vary, dependsOnRole: context.GetEndpoint()?.Metadata.GetMetadata<NeedsRole>() is not null);
+        // What is refused now may be granted a moment later, to this caller or to another.
+        if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && StringValues.IsNullOrEmpty(headers.CacheControl))
+        {
+            headers.CacheControl = "no-store";
+        }
+
+        return Task.CompletedTask;
+    }
+
+    // The client can know x-user, from which the role comes; the digest of a body is a matter between gateway and service.
+    private static StringValues ForClients(StringValues vary, bool dependsOnRole)
+    {
+        var field = VaryField.Parse(vary);
+        if (field.IsAny)
+        {
+            return vary;
+        }
+
+        var names = field.Names
+            .Select(name => name.Equals(CallerHeaders.Role, StringComparison.OrdinalIgnoreCase) ? CallerHeaders.User : name)
+            .Where(name => !name.Equals(ContentDigest, StringComparison.OrdinalIgnoreCase))
+            .Concat(dependsOnRole ? [CallerHeaders.User] : [])
+            .Distinct(StringComparer.OrdinalIgnoreCase);
+        return string.Join(", ", names) is { Length: > 0 } text ? text : StringValues.Empty;
+    }
+}
