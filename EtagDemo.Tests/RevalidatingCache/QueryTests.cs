@@ -2,7 +2,6 @@ using System.Security.Cryptography;
 using System.Text;
 using EtagDemo.RevalidatingCache;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
-using Microsoft.AspNetCore.Http;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 

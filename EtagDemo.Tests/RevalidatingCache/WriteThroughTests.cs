@@ -1,5 +1,4 @@
 using EtagDemo.Tests.RevalidatingCache.Doubles;
-using Microsoft.AspNetCore.Http;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 
