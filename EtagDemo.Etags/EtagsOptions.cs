@@ -38,4 +38,10 @@ public sealed class EtagsOptions
 
     /// <summary>What a 503 tells the caller to wait.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
+
+    /// <summary>How often the auditor renders stored entries again. Null: never.</summary>
+    public TimeSpan? AuditInterval { get; set; }
+
+    /// <summary>The share of the entries that the auditor looks at each time, from 0 to 1.</summary>
+    public double AuditShare { get; set; } = 0.1;
 }

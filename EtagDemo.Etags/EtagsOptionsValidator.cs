@@ -17,6 +17,8 @@ internal sealed class EtagsOptionsValidator : IValidateOptions<EtagsOptions>
         RequirePositive(options.CommitTimeout, nameof(options.CommitTimeout));
         RequirePositive(options.DatabaseFactsTimeout, nameof(options.DatabaseFactsTimeout));
         RequirePositive(options.MarkDeadline, nameof(options.MarkDeadline));
+        Require(options.AuditInterval is not { } interval || interval > TimeSpan.Zero, $"Etags:{nameof(options.AuditInterval)} must be positive, or absent.");
+        Require(options.AuditShare is >= 0 and <= 1, $"Etags:{nameof(options.AuditShare)} must be from 0 to 1.");
         return failures.Count == 0 ? ValidateOptionsResult.Success : ValidateOptionsResult.Fail(failures);
 
         void RequirePositive(TimeSpan time, string option) => Require(time > TimeSpan.Zero, $"Etags:{option} must be positive.");

@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Policies;
@@ -40,6 +41,7 @@ public static class EtagsServiceCollectionExtensions
         AddStore(services);
         AddReading(services);
         AddWriting(services);
+        AddAdministration(services);
         return services;
     }
 
@@ -84,5 +86,13 @@ public static class EtagsServiceCollectionExtensions
             provider.GetRequiredService<IHttpContextAccessor>(),
             provider.GetRequiredService<IOptions<EtagsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddAdministration(IServiceCollection services)
+    {
+        services.AddSingleton<EntryRenderer>();
+        services.AddSingleton<EntryAudit>();
+        services.AddSingleton<EtagsAdministration>();
+        services.AddHostedService<Auditor>();
     }
 }

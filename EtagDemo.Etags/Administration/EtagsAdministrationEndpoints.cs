@@ -1,4 +1,6 @@
+using EtagDemo.Etags.Tags;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 
 namespace EtagDemo.Etags.Administration;
@@ -6,10 +8,46 @@ namespace EtagDemo.Etags.Administration;
 /// <summary>Administration over HTTP, for the inside of the system only.</summary>
 public static class EtagsAdministrationEndpoints
 {
-    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain one, clear, recalculate. Never route it from outside.</summary>
+    private const int DefaultLimit = 1000;
+
+    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, clear, recalculate. Never route it from outside.</summary>
     public static RouteGroupBuilder MapEtagsAdministration(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        return endpoints.MapGroup("/_etags");
+        var group = endpoints.MapGroup("/_etags").ExcludeFromDescription();
+        group.MapGet("/entries", EntriesAsync);
+        group.MapGet("/tags", TagsAsync);
+        group.MapGet("/explain", ExplainAsync);
+        group.MapPost("/clear", ClearAsync);
+        group.MapPost("/recalculate", RecalculateAsync);
+        return group;
     }
+
+    private static async Task<IResult> EntriesAsync(
+        EtagsAdministration administration, EndpointDataSource endpoints, CancellationToken cancellationToken, int limit = DefaultLimit) =>
+        Results.Json(await administration.EntriesAsync(_ => true, limit, endpoints.Endpoints, cancellationToken), EtagsJson.Default.ListEntryView);
+
+    private static async Task<IResult> TagsAsync(EtagsAdministration administration, CancellationToken cancellationToken, int limit = DefaultLimit) =>
+        Results.Json(await administration.TagsAsync(limit, cancellationToken), EtagsJson.Default.ListTagView);
+
+    private static async Task<IResult> ExplainAsync(
+        string path, EtagsAdministration administration, EndpointDataSource endpoints, CancellationToken cancellationToken) =>
+        Results.Json(
+            await administration.EntriesAsync(entry => entry.Origin.Path + entry.Origin.Query == path, DefaultLimit, endpoints.Endpoints, cancellationToken),
+            EtagsJson.Default.ListEntryView);
+
+    private static async Task<IResult> ClearAsync(EtagsAdministration administration, CancellationToken cancellationToken, string? tag = null)
+    {
+        if (tag is null)
+        {
+            return Results.Json(new ClearReport(await administration.ClearAsync(tag: null, cancellationToken)), EtagsJson.Default.ClearReport);
+        }
+
+        return Tag.TryParse(tag, out var parsed)
+            ? Results.Json(new ClearReport(await administration.ClearAsync(parsed, cancellationToken)), EtagsJson.Default.ClearReport)
+            : TypedResults.Problem(statusCode: StatusCodes.Status400BadRequest, title: "This is no tag.", detail: "Write scope:id or scope:id:rest, such as project:42:areas.");
+    }
+
+    private static async Task<IResult> RecalculateAsync(EtagsAdministration administration, EndpointDataSource endpoints, CancellationToken cancellationToken) =>
+        Results.Json(await administration.RecalculateAsync(share: 1, endpoints.Endpoints, cancellationToken), EtagsJson.Default.AuditReport);
 }

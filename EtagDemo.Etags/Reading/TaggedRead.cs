@@ -1,4 +1,5 @@
 using System.IO.Hashing;
+using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Generating;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Stores;
@@ -23,6 +24,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
 {
     private readonly RequestSelection _selection = new(http, endpoint, ContentCoding.Of(http));
     private readonly RequestCondition _condition = new(http, method, services.Time.GetUtcNow());
+    private readonly AuditedRead? _audited = http.Features.Get<AuditedRead>();
     private EntryKey _key;
     private DerivedTags _derived = new(partition: null);
 
@@ -37,13 +39,27 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
         }
 
         http.Features.Set<IEtagFeature>(_derived);
-        var outcome = endpoint.Policy.Generator is { } generator ? await ByGeneratorAsync(start, generator) : await ByContentAsync(start);
+        if (_audited is not null)
+        {
+            _ = await RenderAsync(start);
+            return;
+        }
+
+        var outcome = await RenderAsync(start);
         services.Metrics.Read(start.IsBypass ? ReadOutcome.Bypass : outcome, start.Reason);
         EtagsLog.NoHit(services.Logger, endpoint.Pattern, start.Reason, outcome);
     }
 
+    private Task<ReadOutcome> RenderAsync(ReadStart start) =>
+        endpoint.Policy.Generator is { } generator ? ByGeneratorAsync(start, generator) : ByContentAsync(start);
+
     private async ValueTask<ReadStart> BeginAsync(NoHit? bypass)
     {
+        if (_audited is not null)
+        {
+            return ReadStart.Bypass(NoHit.Absent);
+        }
+
         if (bypass is { } reason)
         {
             return ReadStart.Bypass(reason);
@@ -92,6 +108,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
         hash.Append(endpoint.Build);
         _selection.Seed(hash, contentType: null, contentEncoding: null);
         var tag = new EntityTag(hash.ToOpaque(), endpoint.Policy.IsWeak).ToString();
+        _audited?.Etag = tag;
         var outcome = _condition.Evaluate(tag, lastModified: null);
         if (outcome == PreconditionOutcome.Proceed)
         {
@@ -129,6 +146,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
         if (response.StatusCode == StatusCodes.Status200OK)
         {
             var tag = TagOf(body.Bytes.Hash());
+            _audited?.Etag = tag;
             outcome = _condition.Evaluate(tag, response.Headers.LastModified);
             await TagAsync(start, tag);
             if (outcome != PreconditionOutcome.Proceed)

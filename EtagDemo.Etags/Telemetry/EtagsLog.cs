@@ -38,4 +38,10 @@ internal static partial class EtagsLog
 
     [LoggerMessage(11, LogLevel.Warning, "The lock of the memory store is lost or cannot be asked for. Reads go around the store and writes are refused until it is held.")]
     public static partial void LockLost(ILogger logger, Exception exception);
+
+    [LoggerMessage(12, LogLevel.Error, "STALE: an entry of {Endpoint} is trusted and its ETag is not the one rendered now. A tag is missing from the endpoint's policy, or a write goes around the service.")]
+    public static partial void StaleDetected(ILogger logger, string endpoint);
+
+    [LoggerMessage(13, LogLevel.Warning, "The auditor could not finish its round.")]
+    public static partial void AuditFailed(ILogger logger, Exception exception);
 }

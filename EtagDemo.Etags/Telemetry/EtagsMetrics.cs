@@ -1,4 +1,5 @@
 using System.Diagnostics.Metrics;
+using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Reading;
 using Microsoft.Extensions.Options;
@@ -15,6 +16,8 @@ internal sealed class EtagsMetrics
     private readonly Counter<long> _reads;
     private readonly Counter<long> _avoided;
     private readonly Counter<long> _writes;
+    private readonly Counter<long> _audited;
+    private readonly Counter<long> _stale;
     private readonly Counter<long> _resolved;
     private readonly Counter<long> _barrier;
 
@@ -25,6 +28,8 @@ internal sealed class EtagsMetrics
         _reads = meter.CreateCounter<long>("etags.reads", "{request}", "Requests to endpoints with a policy, by outcome and by the reason why they were no hit.");
         _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that a 304 from the store made needless.");
         _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
+        _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by verdict.");
+        _stale = meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0.");
         _resolved = meter.CreateCounter<long>("etags.marks.resolved", "{mark}", "Marks past their deadline that the database was asked about, by outcome.");
         _barrier = meter.CreateCounter<long>("etags.barrier.asked", "{question}", "Questions whether the barrier of a new epoch can go down.");
     }
@@ -43,6 +48,12 @@ internal sealed class EtagsMetrics
     }
 
     public void Write(WriteStep step) => _writes.Add(1, _service, new("etags.step", Names.Of(step)));
+
+    public void Audited(Verdict verdict)
+    {
+        _stale.Add(verdict == Verdict.Stale ? 1 : 0, _service);
+        _audited.Add(1, _service, new("etags.verdict", Names.Of(verdict)));
+    }
 
     public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", Names.Of(outcome)));
 

@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Reading;
 
@@ -43,5 +44,13 @@ internal static class Names
         WriteStep.MarkFailed => "mark_failed",
         WriteStep.Finished => "finished",
         _ => "left_marked",
+    };
+
+    public static string Of(Verdict verdict) => verdict switch
+    {
+        Verdict.Fresh => "fresh",
+        Verdict.Stale => "stale",
+        Verdict.NoHit => "no_hit",
+        _ => "skipped",
     };
 }
