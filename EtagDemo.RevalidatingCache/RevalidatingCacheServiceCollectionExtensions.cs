@@ -39,7 +39,10 @@ public static class RevalidatingCacheServiceCollectionExtensions
     private static void AddEngine(IServiceCollection services)
     {
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value);
-        services.TryAddSingleton(provider => Options(provider) is var options ? new ResponseStore(options.StoreBytes, options.MaxVariants, static _ => { }) : null!);
+        services.AddMetrics();
+        services.TryAddSingleton<RevalidatingCacheMetrics>();
+        services.TryAddSingleton<CacheTelemetry>();
+        services.TryAddSingleton(CreateStore);
         services.TryAddSingleton(provider => new CollectionBudget(Math.Max(Options(provider).StoreBytes / 4, Options(provider).MaxBodyBytes)));
         services.TryAddSingleton(provider => new FlightTable(Options(provider).MaxWaiters, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new CacheStatusField(Options(provider).CacheStatusName));
@@ -51,6 +54,15 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<AnswerMessage>();
         services.TryAddSingleton<AnswerWriter>();
         services.AddHttpForwarder();
+    }
+
+    private static ResponseStore CreateStore(IServiceProvider provider)
+    {
+        var options = Options(provider);
+        var metrics = provider.GetRequiredService<RevalidatingCacheMetrics>();
+        var store = new ResponseStore(options.StoreBytes, options.MaxVariants, metrics.Evicted);
+        metrics.Observe(store);
+        return store;
     }
 
     private static RevalidatingCacheOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value;

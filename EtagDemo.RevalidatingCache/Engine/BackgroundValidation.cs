@@ -2,11 +2,12 @@ using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
+using EtagDemo.RevalidatingCache.Telemetry;
 
 namespace EtagDemo.RevalidatingCache.Engine;
 
 /// <summary>RFC 5861 3: validates behind the answer. One at a time for each variant, and no more at once than can be afforded; what is left out is done by a later request.</summary>
-internal sealed class BackgroundValidation(OriginFetch fetch, FlightTable flights, TimeProvider clock)
+internal sealed class BackgroundValidation(OriginFetch fetch, FlightTable flights, CacheTelemetry telemetry, TimeProvider clock)
 {
     private const int MaxRunning = 64;
     private static readonly TimeSpan TimeLimit = TimeSpan.FromSeconds(30);
@@ -40,6 +41,7 @@ internal sealed class BackgroundValidation(OriginFetch fetch, FlightTable flight
         catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
         {
             // The stored response stays, and the next request within the window tries again.
+            telemetry.BackgroundValidationFailed(exception);
         }
         finally
         {

@@ -3,6 +3,7 @@ using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Storage;
+using EtagDemo.RevalidatingCache.Telemetry;
 
 namespace EtagDemo.RevalidatingCache.Engine;
 
@@ -14,12 +15,27 @@ namespace EtagDemo.RevalidatingCache.Engine;
 /// 4. answer 504 if only the cache may answer;
 /// 5. otherwise ask the origin: alone, or in the round of a flight that starts after the request arrived.
 /// </summary>
-internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, RevalidatingCacheOptions options, TimeProvider clock)
+internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
 {
     // Who was sent back to the store this often asks for itself.
     private const int MaxLooks = 3;
 
     public async ValueTask<CacheAnswer> AnswerAsync(ClientRequest request, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var answer = await FindAnswerAsync(request, cancellationToken);
+            telemetry.Answered(request, answer);
+            return answer;
+        }
+        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        {
+            telemetry.Failed(Reason.OriginUnreachable);
+            throw;
+        }
+    }
+
+    private async ValueTask<CacheAnswer> FindAnswerAsync(ClientRequest request, CancellationToken cancellationToken)
     {
         var policy = request.Policy;
         if (RequestKind.PassThrough(request, policy) is { } bypass)

@@ -4,6 +4,7 @@ using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Storage;
+using EtagDemo.RevalidatingCache.Telemetry;
 
 namespace EtagDemo.RevalidatingCache.Fetching;
 
@@ -15,7 +16,7 @@ namespace EtagDemo.RevalidatingCache.Fetching;
 /// 4. an answer to HEAD updates or outdates what is stored;
 /// 5. anything else replaces it, if it may be stored, and passes on.
 /// </summary>
-internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions options, CollectionBudget budget, TimeProvider clock)
+internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions options, CollectionBudget budget, CacheTelemetry telemetry, TimeProvider clock)
 {
     // A body this short is read whole before it is answered: one write to the client, and nobody has to wait for a slow one.
     private const int ReadWholeLength = 64 * 1024;
@@ -54,6 +55,7 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
         var message = request.CreateMessage();
         plan.Apply(message);
         var moment = Now();
+        var start = telemetry.StartValidation();
         var response = await request.SendAsync(message, cancellationToken);
         if ((int)response.StatusCode == 304)
         {
@@ -62,12 +64,14 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
             {
                 case NotModifiedSubject.Stored:
                     response.Dispose();
+                    telemetry.Validated(start);
                     return Validated(request, candidate!, selection, head, moment, reason, lease);
                 case NotModifiedSubject.Client:
                     lease?.End(RoundEnd.NotShared);
                     Outdate(selection);
                     return new LiveAnswer(response, new Verdict(Missed(selection), reason));
                 default:
+                    telemetry.ForeignNotModified();
                     response.Dispose();
                     message = request.CreateMessage();
                     ValidationPlan.RemoveConditions(message);
@@ -121,8 +125,10 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
         var now = clock.GetUtcNow();
         var draft = ResponseDraft.Of(head, request, moment, now, options);
         var length = response.Content.Headers.ContentLength;
-        if (draft.Storability != Storability.Store || length > options.MaxBodyBytes || !BodyFraming.ShowsItsEnd(response))
+        var storability = length > options.MaxBodyBytes ? Storability.TooLong : BodyFraming.ShowsItsEnd(response) ? draft.Storability : Storability.Unframed;
+        if (storability != Storability.Store)
         {
+            telemetry.NotStored(request, storability);
             lease?.End(RoundEnd.NotShared);
             if (status < 500 && status != 206)
             {

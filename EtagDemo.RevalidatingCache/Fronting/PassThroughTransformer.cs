@@ -8,7 +8,7 @@ using Microsoft.Extensions.Primitives;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>What the cache adds to a request that YARP forwards: its word in Cache-Status, and the invalidation of what the request changed.</summary>
-internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, Invalidation invalidation, CacheStatusField cacheStatus) : OriginTransformer
+internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry) : OriginTransformer
 {
     public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
@@ -17,6 +17,7 @@ internal sealed class PassThroughTransformer(ContextRequest request, Verdict ver
         headers[CacheStatus.FieldName] = StringValues.Concat(headers[CacheStatus.FieldName], cacheStatus.Of(verdict));
         if (proxyResponse is not null)
         {
+            telemetry.Answered(request, new LiveAnswer(proxyResponse, verdict));
             invalidation.After(request.Method, request.Key, ReceivedHead.Of(proxyResponse));
         }
 

@@ -9,7 +9,11 @@ internal static class ReasonText
 {
     private static readonly ImmutableArray<string> Tokens = [.. Enum.GetNames<Reason>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
 
+    private static readonly ImmutableArray<string> StorabilityTokens = [.. Enum.GetNames<Storability>().Select(JsonNamingPolicy.KebabCaseLower.ConvertName)];
+
     public static string Token(this Reason reason) => Tokens[(int)reason];
+
+    public static string Token(this Storability storability) => StorabilityTokens[(int)storability];
 
     /// <summary>The value of <c>fwd</c> in Cache-Status, RFC 9211 2.2.</summary>
     public static ForwardReason Forward(this Reason reason) => reason switch

@@ -6,7 +6,7 @@ internal enum Storability
     /// <summary>It is stored.</summary>
     Store,
 
-    /// <summary>The request's method is not one whose answers are stored.</summary>
+    /// <summary>A POST whose answer does not say that its content selects it.</summary>
     Method,
 
     /// <summary>A partial, interim or conditional status, or one that must be understood and is not.</summary>
@@ -32,7 +32,4 @@ internal enum Storability
 
     /// <summary>The body is longer than the limit.</summary>
     TooLong,
-
-    /// <summary>The body did not arrive whole, or was not what was announced.</summary>
-    Incomplete,
 }

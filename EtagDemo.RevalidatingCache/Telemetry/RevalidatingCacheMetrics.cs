@@ -1,0 +1,97 @@
+using System.Diagnostics.Metrics;
+using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Rules;
+using EtagDemo.RevalidatingCache.Storage;
+
+namespace EtagDemo.RevalidatingCache.Telemetry;
+
+/// <summary>
+/// What the cache does, as instruments of the meter <see cref="MeterName"/>. The headline numbers are instruments of their own, since a dashboard adds all tags up into one line.
+/// Tags come from closed sets; none holds an id.
+/// </summary>
+internal sealed class RevalidatingCacheMetrics : IDisposable
+{
+    public const string MeterName = "EtagDemo.RevalidatingCache";
+
+    private readonly Meter _meter;
+    private readonly Counter<long>[] _outcomes;
+    private readonly Counter<long> _requests;
+    private readonly Counter<long> _collapsed;
+    private readonly Counter<long> _notModified;
+    private readonly Counter<long> _bytesSaved;
+    private readonly Counter<long> _evictions;
+    private readonly Counter<long> _notStored;
+    private readonly Histogram<double> _validationDuration;
+    private long _answered;
+    private long _answeredNotModified;
+
+    public RevalidatingCacheMetrics(IMeterFactory meters)
+    {
+        _meter = meters.Create(MeterName);
+        _outcomes =
+        [
+            Counter("hits", "Answered from store without asking the origin."),
+            Counter("validated", "Answered from store after the origin said that it still holds."),
+            Counter("replaced", "Answered with a new response in place of the stored one."),
+            Counter("misses", "Nothing was stored; the origin answered."),
+            Counter("bypassed", "Passed through; the cache took no part."),
+            Counter("stale", "Answered from store with a response known to be stale."),
+            Counter("errors", "There was nothing to answer with."),
+        ];
+        _requests = Counter("requests", "All requests, by reason.");
+        _collapsed = Counter("collapsed", "Answered by the fetch of another request.");
+        _notModified = Counter("not_modified", "Answers of 304 to clients.");
+        _bytesSaved = _meter.CreateCounter<long>("revalidating_cache.bytes_saved", "By", "Bytes of bodies that did not have to come from an origin.");
+        _evictions = _meter.CreateCounter<long>("revalidating_cache.evictions", "{response}", "Stored responses that were given up, by reason.");
+        _notStored = _meter.CreateCounter<long>("revalidating_cache.not_stored", "{response}", "Responses that were not stored, by reason.");
+        _validationDuration = _meter.CreateHistogram<double>("revalidating_cache.validation.duration", "s", "From the question to the origin's 304.");
+        _meter.CreateObservableGauge("revalidating_cache.not_modified.ratio", NotModifiedRatio, "1", "Share of 304 among all answers to clients.");
+    }
+
+    /// <summary>Whether anybody measures the time of validations.</summary>
+    public bool TimesValidations => _validationDuration.Enabled;
+
+    public void Observe(ResponseStore store)
+    {
+        _meter.CreateObservableGauge("revalidating_cache.stored.bytes", () => store.Bytes, "By", "Bytes that the stored responses take.");
+        _meter.CreateObservableGauge("revalidating_cache.stored.responses", () => (long)store.Count, "{response}", "Stored responses.");
+    }
+
+    public void Answered(in Verdict verdict, int status, long bytesFromStore)
+    {
+        _outcomes[(int)verdict.Outcome].Add(1);
+        _requests.Add(1, new KeyValuePair<string, object?>("reason", verdict.Reason.Token()));
+        Interlocked.Increment(ref _answered);
+        if (verdict.Collapsed)
+        {
+            _collapsed.Add(1);
+        }
+
+        if (status == 304)
+        {
+            _notModified.Add(1);
+            Interlocked.Increment(ref _answeredNotModified);
+        }
+
+        if (bytesFromStore > 0)
+        {
+            _bytesSaved.Add(bytesFromStore);
+        }
+    }
+
+    public void Validated(TimeSpan duration) => _validationDuration.Record(duration.TotalSeconds);
+
+    public void NotStored(Storability storability) => _notStored.Add(1, new KeyValuePair<string, object?>("reason", storability.Token()));
+
+    public void Evicted(EvictionReason reason) => _evictions.Add(1, new KeyValuePair<string, object?>("reason", reason == EvictionReason.Budget ? "budget" : "variants"));
+
+    public void Dispose() => _meter.Dispose();
+
+    private Counter<long> Counter(string name, string description) => _meter.CreateCounter<long>($"revalidating_cache.{name}", "{request}", description);
+
+    private double NotModifiedRatio()
+    {
+        var answered = Interlocked.Read(ref _answered);
+        return answered == 0 ? 0 : (double)Interlocked.Read(ref _answeredNotModified) / answered;
+    }
+}
