@@ -13,6 +13,9 @@ internal sealed class CacheStatusField(string name)
     public string Composed(bool isKept) =>
         (_unnamed with { Forward = ForwardReason.Stale, ForwardStatus = isKept ? 304 : null, Stored = true, Detail = isKept ? "composite-kept" : "composite-composed" }).ToString();
 
+    /// <summary>For a named policy.</summary>
+    public string Policy(bool isHit) => (_unnamed with { Hit = isHit, Forward = isHit ? null : ForwardReason.Miss, Detail = "policy" }).ToString();
+
     public string Of(in Verdict verdict)
     {
         var isHit = verdict is { Outcome: Outcome.Hit or Outcome.Stale, ForwardStatus: null } && verdict.Reason != Reason.StaleIfError;
