@@ -5,13 +5,13 @@ namespace EtagDemo.Tests.Commissioning;
 
 public sealed class SiteScanTests
 {
-    private static readonly ScalarMap Dimmed = ScalarMap.Of(("level", 40));
-    private static readonly ScalarMap Full = ScalarMap.Of(("level", 100), ("relay", true));
+    private static readonly ScalarMap _dimmed = ScalarMap.Of(("level", 40));
+    private static readonly ScalarMap _full = ScalarMap.Of(("level", 100), ("relay", true));
 
     [Fact]
     public void A_site_as_commissioned_has_no_findings()
     {
-        var audit = SiteScan.Compare([Commissioned(1, Dimmed), Commissioned(2, Full)], [Scanned(2, Full), Scanned(1, Dimmed)]);
+        var audit = SiteScan.Compare([Commissioned(1, _dimmed), Commissioned(2, _full)], [Scanned(2, _full), Scanned(1, _dimmed)]);
 
         Assert.Empty(audit.Missing);
         Assert.Empty(audit.Unknown);
@@ -22,8 +22,8 @@ public sealed class SiteScanTests
     public void Findings_are_sorted_by_uuid_whatever_the_order_of_the_scan()
     {
         var audit = SiteScan.Compare(
-            [Commissioned(5, Dimmed), Commissioned(1, Dimmed), Commissioned(4, Dimmed), Commissioned(3, Dimmed)],
-            [Scanned(9, Full), Scanned(4, Full), Scanned(7, Full), Scanned(3, Full)]);
+            [Commissioned(5, _dimmed), Commissioned(1, _dimmed), Commissioned(4, _dimmed), Commissioned(3, _dimmed)],
+            [Scanned(9, _full), Scanned(4, _full), Scanned(7, _full), Scanned(3, _full)]);
 
         Assert.Equal([Uuid(1), Uuid(5)], audit.Missing.Select(node => node.NodeUuid));
         Assert.Equal([Uuid(7), Uuid(9)], audit.Unknown.Select(node => node.NodeUuid));
@@ -35,7 +35,7 @@ public sealed class SiteScanTests
     {
         var scanned = ScalarMap.Of(("level", 40), ("test_mode", true));
 
-        var drifted = Assert.Single(SiteScan.Compare([Commissioned(1, Full)], [Scanned(1, scanned)]).Drifted);
+        var drifted = Assert.Single(SiteScan.Compare([Commissioned(1, _full)], [Scanned(1, scanned)]).Drifted);
 
         Assert.Equal("node 1", drifted.Name);
         Assert.Equal(
@@ -44,7 +44,7 @@ public sealed class SiteScanTests
                 new("relay", null, true),
                 new("test_mode", true, null),
             ],
-            drifted.Differences);
+            drifted.Differences.AsEnumerable());
     }
 
     private static CommissionedNode Commissioned(int id, ScalarMap configuration) => new(Uuid(id), $"node {id}", configuration);
