@@ -61,7 +61,7 @@ public sealed class ProjectAuditRoutesTests(ReconfFixture service)
     [InlineData(1 << 20, HttpStatusCode.OK)]
     [InlineData(9 << 20, HttpStatusCode.RequestEntityTooLarge)]
     public async Task An_audit_may_be_large_up_to_its_limit(int bytes, HttpStatusCode expected) =>
-        (await _caller.SendAsync("POST", "/audit", $$"""{"project_id":"{{Project}}","zones":[],"nodes":[]{{new string(' ', bytes)}}}""")).Expect(expected);
+        (await _caller.SendAsync("POST", "/audit", $$"""{"project_id":"{{Project}}","zones":[],"nodes":[]{{new string(' ', bytes)}}}""", ("Expect", "100-continue"))).Expect(expected);
 
     private async Task ScenarioAsync(string parameters)
     {

@@ -16,7 +16,7 @@ public sealed class ScenarioRoutesTests(ReconfFixture service)
         var names = (await _caller.ReadAsync("/scenarios")).AsArray().Select(scenario => (string)scenario!["name"]!).ToList();
 
         Assert.Equal(names.Order(StringComparer.Ordinal), names);
-        Assert.Superset(SeededScenarios.All.Select(scenario => scenario.Name).ToHashSet(), [.. names]);
+        Assert.Superset(SeededScenarios.All.Select(scenario => scenario.Name).ToHashSet(), names.ToHashSet());
     }
 
     [Fact]
