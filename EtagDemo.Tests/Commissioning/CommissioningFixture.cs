@@ -13,9 +13,10 @@ public sealed class CommissioningFixture : IAsyncLifetime
 {
     private readonly PostgresServer _server = new();
     private WebApplication? _app;
-    private HttpClient? _http;
 
-    public ServiceCaller Owner => new(_http!);
+    public HttpClient Http { get; private set; } = null!;
+
+    public ServiceCaller Owner => new(Http);
 
     public string ConnectionString { get; private set; } = "";
 
@@ -28,7 +29,7 @@ public sealed class CommissioningFixture : IAsyncLifetime
         _app = CommissioningApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:commissioning-db={ConnectionString}", "--Logging:LogLevel:Default=None"]);
         await _app.StartAsync();
         await _app.Services.GetRequiredService<MigrationState<CommissioningDbContext>>().Completed;
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };
     }
 
     /// <summary>Around the service, to prepare what its API cannot make in a moment.</summary>
@@ -41,7 +42,7 @@ public sealed class CommissioningFixture : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http?.Dispose();
+        Http?.Dispose();
         if (_app is not null)
         {
             await _app.DisposeAsync();

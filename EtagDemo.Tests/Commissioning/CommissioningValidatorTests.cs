@@ -4,7 +4,7 @@ using EtagDemo.Tests.Fixtures;
 namespace EtagDemo.Tests.Commissioning;
 
 /// <summary>Every read answers 304 without SQL while nothing it depends on has changed, and 200 once something has.</summary>
-[Collection(CommissioningCollection.Name)]
+[Collection(SharedCommissioning.Name)]
 public sealed class CommissioningValidatorTests(CommissioningFixture service)
 {
     private readonly ServiceCaller _owner = service.Owner;

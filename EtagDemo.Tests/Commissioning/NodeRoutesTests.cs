@@ -3,7 +3,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Commissioning;
 
-[Collection(CommissioningCollection.Name)]
+[Collection(SharedCommissioning.Name)]
 public sealed class NodeRoutesTests(CommissioningFixture service)
 {
     private readonly ServiceCaller _owner = service.Owner;

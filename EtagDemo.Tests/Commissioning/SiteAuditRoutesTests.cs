@@ -5,7 +5,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Commissioning;
 
-[Collection(CommissioningCollection.Name)]
+[Collection(SharedCommissioning.Name)]
 public sealed class SiteAuditRoutesTests(CommissioningFixture service)
 {
     private readonly ServiceCaller _owner = service.Owner;

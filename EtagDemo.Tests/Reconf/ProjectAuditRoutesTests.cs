@@ -5,7 +5,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Reconf;
 
-[Collection(ReconfCollection.Name)]
+[Collection(SharedReconf.Name)]
 public sealed class ProjectAuditRoutesTests(ReconfFixture service)
 {
     private const string Project = "00000000000000000000000000000001";

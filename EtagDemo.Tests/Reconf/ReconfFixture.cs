@@ -13,9 +13,10 @@ public sealed class ReconfFixture : IAsyncLifetime
 {
     private readonly PostgresServer _server = new();
     private WebApplication? _app;
-    private HttpClient? _http;
 
-    public ServiceCaller Owner => new(_http!);
+    public HttpClient Http { get; private set; } = null!;
+
+    public ServiceCaller Owner => new(Http);
 
     public string ConnectionString { get; private set; } = "";
 
@@ -28,12 +29,12 @@ public sealed class ReconfFixture : IAsyncLifetime
         _app = ReconfApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:reconf-db={ConnectionString}", "--Logging:LogLevel:Default=None"]);
         await _app.StartAsync();
         await _app.Services.GetRequiredService<MigrationState<ReconfDbContext>>().Completed;
-        _http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };
+        Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };
     }
 
     public async Task DisposeAsync()
     {
-        _http?.Dispose();
+        Http?.Dispose();
         if (_app is not null)
         {
             await _app.DisposeAsync();

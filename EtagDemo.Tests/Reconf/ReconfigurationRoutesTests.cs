@@ -3,7 +3,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Reconf;
 
-[Collection(ReconfCollection.Name)]
+[Collection(SharedReconf.Name)]
 public sealed class ReconfigurationRoutesTests(ReconfFixture service)
 {
     private const string Zone = "0000000000000000000000000000000a";

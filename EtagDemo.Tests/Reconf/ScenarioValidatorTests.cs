@@ -3,7 +3,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Reconf;
 
-[Collection(ReconfCollection.Name)]
+[Collection(SharedReconf.Name)]
 public sealed class ScenarioValidatorTests(ReconfFixture service)
 {
     private readonly ServiceCaller _caller = service.Owner;

@@ -1,7 +1,7 @@
 namespace EtagDemo.Tests.Commissioning;
 
 [CollectionDefinition(Name)]
-public sealed class CommissioningCollection : ICollectionFixture<CommissioningFixture>
+public sealed class SharedCommissioning : ICollectionFixture<CommissioningFixture>
 {
     public const string Name = "Commissioning service";
 }

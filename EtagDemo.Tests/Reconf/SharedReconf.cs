@@ -1,7 +1,7 @@
 namespace EtagDemo.Tests.Reconf;
 
 [CollectionDefinition(Name)]
-public sealed class ReconfCollection : ICollectionFixture<ReconfFixture>
+public sealed class SharedReconf : ICollectionFixture<ReconfFixture>
 {
     public const string Name = "Reconf service";
 }
