@@ -41,6 +41,7 @@ internal sealed class ContextRequest : ClientRequest
             VersionPolicy = _origin.VersionPolicy,
         };
         ForwardedFields.Copy(_context.Request.Headers, message);
+        ForwardedFields.AddVia(_context.Request.Protocol, message);
         _content?.Attach(message);
         return message;
     }

@@ -1,3 +1,4 @@
+using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Yarp.ReverseProxy.Forwarder;
@@ -13,6 +14,32 @@ internal class OriginTransformer : HttpTransformer
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         proxyRequest.RequestUri = AddressOf(httpContext, destinationPrefix);
+        ForwardedFields.AddVia(httpContext.Request.Protocol, proxyRequest);
+        foreach (var name in FieldLines.Combine(httpContext.Request.Headers.Connection).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+        {
+            if (FieldLines.IsToken(name) && !name.Equals("Upgrade", StringComparison.OrdinalIgnoreCase))
+            {
+                proxyRequest.Headers.Remove(name);
+            }
+        }
+    }
+
+    /// <summary>YARP's rules, and what Connection lists stays behind as well (RFC 9110 7.6.1).</summary>
+    public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
+    {
+        var copyBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
+        if (proxyResponse?.Headers.NonValidated.TryGetValues("Connection", out var connection) == true)
+        {
+            foreach (var name in string.Join(',', connection).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            {
+                if (!name.Equals("Upgrade", StringComparison.OrdinalIgnoreCase))
+                {
+                    httpContext.Response.Headers.Remove(name);
+                }
+            }
+        }
+
+        return copyBody;
     }
 
     public static Uri AddressOf(HttpContext context, string prefix) =>

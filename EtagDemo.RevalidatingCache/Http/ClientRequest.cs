@@ -8,6 +8,8 @@ namespace EtagDemo.RevalidatingCache.Http;
 /// <summary>A request as the engine sees it, whichever way the cache is attached: what to decide by, and how to reach the origin with it.</summary>
 internal abstract class ClientRequest : IRequestFields
 {
+    private RequestPolicy? _policy;
+
     public abstract string Method { get; }
 
     public abstract ResourceKey Key { get; }
@@ -16,7 +18,8 @@ internal abstract class ClientRequest : IRequestFields
 
     public bool IsHead => Method == "HEAD";
 
-    public RequestPolicy Policy => RequestPolicy.Read(this);
+    /// <summary>The request's directives, read once.</summary>
+    public RequestPolicy Policy => _policy ??= RequestPolicy.Read(this);
 
     public abstract StringValues Get(string name);
 

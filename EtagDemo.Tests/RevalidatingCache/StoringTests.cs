@@ -55,8 +55,11 @@ public class StoringTests
     public async Task Unknown_fields_are_stored_and_those_of_the_connection_are_not()
     {
         await using var cached = await CachedOrigin.StartAsync(Answers.Ok("x", ("Cache-Control", "max-age=60"), ("X-Unknown", "kept"), ("Connection", "x-hop"), ("X-Hop", "1"), ("Keep-Alive", "timeout=5")));
-        await cached.GetAsync("/a");
+        var first = await cached.GetAsync("/a", ("Connection", "x-mine"), ("X-Mine", "1"));
         var hit = await cached.GetAsync("/a");
+        Assert.Null(cached.Origin.LastRequest["X-Mine"]);
+        Assert.Equal("1.1 revalidating-cache", cached.Origin.LastRequest["Via"]);
+        Assert.Null(first["X-Hop"]);
         Assert.Contains("; hit", hit.CacheStatus, StringComparison.Ordinal);
         Assert.Equal("kept", hit["X-Unknown"]);
         Assert.Null(hit["X-Hop"]);
