@@ -124,13 +124,15 @@ public sealed class BodyKeyedTests(PostgresServer postgres) : LibraryTests(postg
     [Fact]
     public async Task With_expect_continue_a_304_comes_before_the_body_is_sent()
     {
+        // .NET's client sends a body of up to 1,024 bytes whatever the answer is.
+        var large = $$"""{"name":"{{new string('A', 2000)}}"}""";
         var path = $"{await ShelfPathAsync()}/count";
-        using var first = await Service.SendAsync("POST", path, Body, "Content-Digest", Digest(Body));
-        using var body = new CountedContent(Body);
+        using var first = await Service.SendAsync("POST", path, large, "Content-Digest", Digest(large));
+        using var body = new CountedContent(large);
         using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = body };
         request.Headers.ExpectContinue = true;
         request.Headers.TryAddWithoutValidation("If-None-Match", Etag(first));
-        body.Headers.TryAddWithoutValidation("Content-Digest", Digest(Body));
+        body.Headers.TryAddWithoutValidation("Content-Digest", Digest(large));
         using var handler = new SocketsHttpHandler { Expect100ContinueTimeout = TimeSpan.FromMinutes(1) };
         using var client = new HttpClient(handler) { BaseAddress = Service.Client.BaseAddress };
 
