@@ -13,7 +13,7 @@ namespace EtagDemo.Tests.Etags.Interleavings;
 /// </summary>
 public sealed class InterleavingTests(ITestOutputHelper output)
 {
-    private static readonly EtagsMetrics Metrics = new(
+    internal static readonly EtagsMetrics Metrics = new(
         new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), Options.Create(new EtagsOptions()));
 
     public static TheoryData<int, int, int, int> Scenarios => new()
