@@ -1,1 +1,11 @@
-EtagDemo.Commissioning.CommissioningApp.Build(args).Run();
+using EtagDemo.Commissioning;
+using EtagDemo.Etags.Administration;
+
+var app = CommissioningApp.Build(args);
+if (await app.RunEtagsCommandAsync(args) is { } exitCode)
+{
+    return exitCode;
+}
+
+await app.RunAsync();
+return 0;
