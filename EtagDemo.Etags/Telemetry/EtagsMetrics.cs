@@ -21,11 +21,16 @@ internal sealed class EtagsMetrics
     private readonly Counter<long> _resolved;
     private readonly Counter<long> _barrier;
 
-    public EtagsMetrics(IMeterFactory meters, IOptions<EtagsOptions> options)
+    private readonly NotModifiedRate _rate;
+
+    public EtagsMetrics(IMeterFactory meters, IOptions<EtagsOptions> options, TimeProvider time)
     {
+        _rate = new NotModifiedRate(time);
         var meter = meters.Create(MeterName);
         _service = new("etags.service", options.Value.Service);
         _reads = meter.CreateCounter<long>("etags.reads", "{request}", "Requests to endpoints with a policy, by outcome and by the reason why they were no hit.");
+        meter.CreateObservableGauge(
+            "etags.not_modified.rate", () => new Measurement<double>(_rate.Observe(), _service), "1", "The share of reads answered 304 from the store, over the last minute.");
         _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that a 304 from the store made needless.");
         _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
         _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by verdict.");
@@ -36,6 +41,7 @@ internal sealed class EtagsMetrics
 
     public void Read(ReadOutcome outcome, NoHit? reason)
     {
+        _rate.Count(outcome == ReadOutcome.NotModified);
         if (outcome == ReadOutcome.NotModified)
         {
             _avoided.Add(1, _service);

@@ -14,7 +14,7 @@ namespace EtagDemo.Tests.Etags.Interleavings;
 public sealed class InterleavingTests(ITestOutputHelper output)
 {
     internal static readonly EtagsMetrics Metrics = new(
-        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), Options.Create(new EtagsOptions()));
+        new ServiceCollection().AddMetrics().BuildServiceProvider().GetRequiredService<IMeterFactory>(), Options.Create(new EtagsOptions()), TimeProvider.System);
 
     public static TheoryData<int, int, int, int> Scenarios => new()
     {
