@@ -15,7 +15,8 @@ internal static class StoredResponseFactory
         var received = head.Date("Date", now);
         var age = ResponseAge.Calculate(received, head.Age, moment.RequestTime, now);
         var lastModified = head.Date("Last-Modified", now);
-        var etag = head.Lines("ETag") is { Count: 1 } line && EntityTag.TryParse(line[0], out var tag) ? tag : (EntityTag?)null;
+        var etagText = head.Lines("ETag") is { Count: 1 } line ? line[0] : null;
+        var etag = EntityTag.TryParse(etagText, out var tag) ? tag : (EntityTag?)null;
         var groups = CacheGroups.Parse(head.Lines(CacheGroups.FieldName));
         var expires = ExpiresField.Parse(head.Lines("Expires"), now);
         return new StoredResponse
@@ -31,7 +32,7 @@ internal static class StoredResponseFactory
             Lifetime = FreshnessLifetime.Explicit(policy, expires, age.Date)
                 ?? FreshnessLifetime.Heuristic(head.Status, policy, lastModified, age.Date, options.HeuristicFraction, options.HeuristicLimit),
             ETag = etag,
-            ETagText = etag?.ToString(),
+            ETagText = etag is null ? null : etagText,
             LastModified = lastModified,
             LastModifiedText = lastModified is null ? null : head.Lines("Last-Modified").ToString(),
             RequestedAt = moment.Invalidations,

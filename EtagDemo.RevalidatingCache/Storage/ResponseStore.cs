@@ -7,6 +7,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
 {
     private readonly ConcurrentDictionary<ResourceKey, Resource> _resources = new();
     private readonly EvictionQueues _queues = new(budget);
+    private readonly SharedTexts _texts = new();
     private readonly Lock _writing = new();
 
     public InvalidationClock Invalidations { get; } = new();
@@ -26,6 +27,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
             return false;
         }
 
+        _texts.Share(response.Fields);
         lock (_writing)
         {
             var resource = _resources.GetOrAdd(key, static k => new Resource(k));
