@@ -24,14 +24,14 @@ internal sealed class PostgresLauncher(PostgresServerResource server) : ILaunche
             $"port={context.Ports[PostgresServerResource.EndpointName].ToString(CultureInfo.InvariantCulture)}",
             "unix_socket_directories=",
             "max_connections=200",
-            // A cluster that is thrown away need not survive a crash of the machine.
-            .. volume is null ? (string[])["fsync=off", "synchronous_commit=off", "full_page_writes=off"] : [],
+            // A cluster that is thrown away need not survive a crash of the machine; it does survive its own.
+            .. volume is null ? (string[])["fsync=off", "full_page_writes=off"] : [],
         ];
         return new(PostgresBinaries.Find("postgres")!, ["-D", data, .. settings.SelectMany(setting => (string[])["-c", setting])], data, InheritedEnvironment.With(context.Environment))
         {
             User = Unprivileged.User,
-            // Fast where data is kept, immediate where it is not.
-            StopSignal = volume is null ? "QUIT" : "INT",
+            // A fast shutdown; an immediate one only when nobody will ever look at the data again.
+            StopSignal = "INT",
             LostHostSignal = volume is null ? "QUIT" : "INT",
             StopTime = TimeSpan.FromSeconds(20),
         };

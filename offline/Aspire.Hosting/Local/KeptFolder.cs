@@ -12,7 +12,7 @@ internal sealed class KeptFolder
     {
         // Root's own folders are closed to the user that PostgreSQL runs as.
         var local = Environment.IsPrivilegedProcess
-            ? "/var/lib"
+            ? Environment.GetEnvironmentVariable("XDG_DATA_HOME") ?? "/var/lib"
             : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create);
         var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(appHostDirectory)))[..12];
         _root = Path.Combine(local, "aspire-stand-in", $"{Path.GetFileName(appHostDirectory.TrimEnd('/')).ToLowerInvariant()}-{hash}");

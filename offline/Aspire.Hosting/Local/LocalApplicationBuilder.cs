@@ -104,6 +104,11 @@ internal sealed class LocalApplicationBuilder : IDistributedApplicationBuilder
         _host.Logging.AddFilter("Microsoft.Extensions.Diagnostics.HealthChecks", LogLevel.None);
         _host.Logging.AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.None);
         _host.Logging.AddFilter("System.Net.Http.HttpClient", LogLevel.Warning);
+        if (!Settings.WritesToConsole)
+        {
+            _host.Logging.AddFilter("Microsoft.Hosting.Lifetime", LogLevel.Warning);
+        }
+
         Services.TryAddSingleton(TimeProvider.System);
         Services.AddHealthChecks();
         Services.AddHttpClient();
