@@ -6,14 +6,13 @@ namespace EtagDemo.Tests.Offline;
 /// <summary>The AppHost as a process of its own, with its data and temporary files in a folder of the test.</summary>
 internal sealed class HostProcess : IDisposable
 {
-    private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("etagdemo-host-");
+    // Not a private folder: the user that PostgreSQL runs as must get through.
+    private readonly DirectoryInfo _folder = Directory.CreateDirectory(Path.Combine(Path.GetTempPath(), $"etagdemo-host-{Guid.NewGuid():N}"));
     private readonly Process _process;
     private readonly Task<string> _error;
 
     public HostProcess(params IEnumerable<(string Name, string Value)> environment)
     {
-        // The user that PostgreSQL runs as must get through.
-        File.SetUnixFileMode(_folder.FullName, (UnixFileMode)0b111_101_101);
         var start = new ProcessStartInfo(Environment.ProcessPath!, [typeof(global::Projects.EtagDemo_AppHost).Assembly.Location])
         {
             RedirectStandardOutput = true,
