@@ -4,9 +4,13 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>The directives of <c>Cache-Control</c> (RFC 9111 section 5.2), or of a targeted field (RFC 9213). Serves requests and responses alike; unknown directives are left out.</summary>
+/// <summary>
+/// The directives of <c>Cache-Control</c> (RFC 9111 section 5.2), or of a targeted field (RFC 9213). Serves requests and responses alike; unknown
+/// directives are left out.
+/// </summary>
 /// <remarks>
-/// Where directives are broken the cautious reading wins: freshness that is no number or contradicts itself is zero (section 4.2.1), a restriction with a senseless
+/// Where directives are broken the cautious reading wins: freshness that is no number or contradicts itself is zero (section 4.2.1), a restriction with a
+/// senseless
 /// argument still restricts, a permission to be stale with a senseless argument is none.
 /// </remarks>
 public sealed record CacheDirectives

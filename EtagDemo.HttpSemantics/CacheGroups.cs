@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>The fields <c>Cache-Groups</c> and <c>Cache-Group-Invalidation</c>, RFC 9875: lists of strings, compared case-sensitively, within one origin.</summary>
+/// <summary>
+/// The fields <c>Cache-Groups</c> and <c>Cache-Group-Invalidation</c>, RFC 9875: lists of strings, compared case-sensitively, within one origin.
+/// </summary>
 public static class CacheGroups
 {
     /// <summary>The field of a response that says which groups it belongs to, section 2.</summary>

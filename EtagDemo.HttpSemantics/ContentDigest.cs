@@ -5,7 +5,10 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>The field <c>Content-Digest</c>, RFC 9530 section 2: digests of the very bytes sent. (<c>Repr-Digest</c> has the same form and another meaning, section 3.)</summary>
+/// <summary>
+/// The field <c>Content-Digest</c>, RFC 9530 section 2: digests of the very bytes sent. (<c>Repr-Digest</c> has the same form and another meaning,
+/// section 3.)
+/// </summary>
 public sealed class ContentDigest
 {
     private readonly ReadOnlyMemory<byte> _sha256;

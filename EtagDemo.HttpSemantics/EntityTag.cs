@@ -15,7 +15,8 @@ public readonly record struct EntityTag
         ArgumentNullException.ThrowIfNull(opaque);
         if (EntityTagScanner.OpaqueLength(opaque) != opaque.Length)
         {
-            throw new ArgumentException("An entity tag holds no quotes, no white space and no control characters. Encode the value first, for example as hex.", nameof(opaque));
+            throw new ArgumentException(
+                "An entity tag holds no quotes, no white space and no control characters. Encode the value first, for example as hex.", nameof(opaque));
         }
 
         _opaque = opaque;

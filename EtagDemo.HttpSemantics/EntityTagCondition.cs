@@ -2,7 +2,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>A parsed <c>If-Match</c> or <c>If-None-Match</c>, RFC 9110 sections 13.1.1 and 13.1.2. Matching scans the field's text and allocates nothing.</summary>
+/// <summary>
+/// A parsed <c>If-Match</c> or <c>If-None-Match</c>, RFC 9110 sections 13.1.1 and 13.1.2. Matching scans the field's text and allocates nothing.
+/// </summary>
 /// <remarks>Members that are no entity tags are skipped: they match nothing, and spoil no other member.</remarks>
 public readonly struct EntityTagCondition
 {
@@ -49,7 +51,10 @@ public readonly struct EntityTagCondition
 
     /// <summary>Whether a current tag matches by strong comparison, as If-Match asks.</summary>
     /// <param name="current">The tag of the current representation; null if it has none, or if there is no representation.</param>
-    /// <returns>True on a match; for <c>*</c>, whether there is a tag. (Whether a representation without a tag exists is for <see cref="PreconditionEvaluator"/> to know.)</returns>
+    /// <returns>
+    /// True on a match; for <c>*</c>, whether there is a tag. (Whether a representation without a tag exists is for <see cref="PreconditionEvaluator"/>
+    /// to know.)
+    /// </returns>
     public bool MatchesStrong(EntityTag? current) => Matches(current, strong: true);
 
     /// <summary>Whether a current tag matches by weak comparison, as If-None-Match asks.</summary>

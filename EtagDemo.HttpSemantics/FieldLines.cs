@@ -15,7 +15,9 @@ public static class FieldLines
         _ => string.Join(", ", lines.ToArray()),
     };
 
-    /// <summary>The members of a comma-separated list, section 5.6.1: quote-aware, trimmed, empty ones left out. Allocates only to join several lines.</summary>
+    /// <summary>
+    /// The members of a comma-separated list, section 5.6.1: quote-aware, trimmed, empty ones left out. Allocates only to join several lines.
+    /// </summary>
     /// <param name="lines">The lines in the order received.</param>
     /// <returns>Something for <c>foreach</c>.</returns>
     public static FieldMembers Members(StringValues lines) => new(Combine(lines));

@@ -8,7 +8,9 @@ public static class NotModifiedFields
 
     /// <summary>Whether a 304 keeps a field of the 200.</summary>
     /// <param name="name">The field's name.</param>
-    /// <returns>False for what describes content that a 304 does not have, and for <c>Last-Modified</c>: beside an ETag it is metadata a client has no need of.</returns>
+    /// <returns>
+    /// False for what describes content that a 304 does not have, and for <c>Last-Modified</c>: beside an ETag it is metadata a client has no need of.
+    /// </returns>
     public static bool Keeps(string name)
     {
         ArgumentNullException.ThrowIfNull(name);

@@ -1,6 +1,9 @@
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>Evaluates preconditions in the order of RFC 9110 section 13.2.2. The caller does so only after its normal checks, and only if the answer would otherwise be 2xx or 412 (13.2.1).</summary>
+/// <summary>
+/// Evaluates preconditions in the order of RFC 9110 section 13.2.2. The caller does so only after its normal checks, and only if the answer would
+/// otherwise be 2xx or 412 (13.2.1).
+/// </summary>
 public static class PreconditionEvaluator
 {
     /// <summary>Steps 1 to 4 of section 13.2.2.</summary>
@@ -41,7 +44,12 @@ public static class PreconditionEvaluator
         if (preconditions.IfNoneMatch.IsPresent)
         {
             var matches = preconditions.IfNoneMatch.Kind == EntityTagConditionKind.Any ? state.Exists : preconditions.IfNoneMatch.MatchesWeak(state.ETag);
-            return !matches ? PreconditionOutcome.Proceed : method is "GET" or "HEAD" or "QUERY" ? PreconditionOutcome.NotModified : PreconditionOutcome.PreconditionFailed;
+            return (matches, method) switch
+            {
+                (false, _) => PreconditionOutcome.Proceed,
+                (true, "GET" or "HEAD" or "QUERY") => PreconditionOutcome.NotModified,
+                _ => PreconditionOutcome.PreconditionFailed,
+            };
         }
 
         var unmodified = method is "GET" or "HEAD"

@@ -13,7 +13,13 @@ public readonly struct Preconditions
     /// <param name="ifUnmodifiedSince">The lines of If-Unmodified-Since.</param>
     /// <param name="ifRange">The lines of If-Range.</param>
     /// <param name="now">The current time, for two-digit years.</param>
-    public Preconditions(StringValues ifMatch, StringValues ifNoneMatch, StringValues ifModifiedSince, StringValues ifUnmodifiedSince, StringValues ifRange, DateTimeOffset now)
+    public Preconditions(
+        StringValues ifMatch,
+        StringValues ifNoneMatch,
+        StringValues ifModifiedSince,
+        StringValues ifUnmodifiedSince,
+        StringValues ifRange,
+        DateTimeOffset now)
     {
         IfMatch = EntityTagCondition.Parse(ifMatch);
         IfNoneMatch = EntityTagCondition.Parse(ifNoneMatch);

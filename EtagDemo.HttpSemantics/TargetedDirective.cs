@@ -3,7 +3,9 @@ using EtagDemo.HttpSemantics.Structured;
 
 namespace EtagDemo.HttpSemantics;
 
-/// <summary>One member of a targeted field as a directive, RFC 9213 section 2.1: numbers are integers, flags are booleans, field names come in a string.</summary>
+/// <summary>
+/// One member of a targeted field as a directive, RFC 9213 section 2.1: numbers are integers, flags are booleans, field names come in a string.
+/// </summary>
 internal static class TargetedDirective
 {
     /// <summary>Takes a member; an unknown or a switched-off one becomes a directive without a name. False for a known one of the wrong type.</summary>

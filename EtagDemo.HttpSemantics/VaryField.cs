@@ -17,7 +17,10 @@ public sealed record VaryField
         Names = names;
     }
 
-    /// <summary>Whether anything may have selected the representation, so that no later request matches: <c>*</c> among the members, or a member that is no field name.</summary>
+    /// <summary>
+    /// Whether anything may have selected the representation, so that no later request matches: <c>*</c> among the members, or a member that is no field
+    /// name.
+    /// </summary>
     public bool IsAny { get; }
 
     /// <summary>The nominated fields: lower-case, distinct, in ordinal order, so that equal sets give equal keys. Empty for <see cref="IsAny"/>.</summary>
@@ -51,7 +54,9 @@ public sealed record VaryField
         return names is null ? Nothing : new VaryField(false, [.. names]);
     }
 
-    /// <summary>A request field's value in the form in which values are compared, RFC 9111 section 4.1: lines joined, white space around members removed.</summary>
+    /// <summary>
+    /// A request field's value in the form in which values are compared, RFC 9111 section 4.1: lines joined, white space around members removed.
+    /// </summary>
     /// <param name="lines">The lines of the request's field.</param>
     /// <returns>The normal form; null if the field is absent, which equals only absent.</returns>
     public static string? Normalize(StringValues lines)

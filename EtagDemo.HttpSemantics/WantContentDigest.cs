@@ -25,5 +25,7 @@ public static class WantContentDigest
     }
 
     private static long Weight(IReadOnlyDictionary<string, StructuredMember> dictionary, string key) =>
-        dictionary.TryGetValue(key, out var member) && member.Item is { } item && item.Value.TryGetInteger(out var weight) && weight is >= 0 and <= 10 ? weight : 0;
+        dictionary.TryGetValue(key, out var member) && member.Item is { } item && item.Value.TryGetInteger(out var weight) && weight is >= 0 and <= 10
+            ? weight
+            : 0;
 }

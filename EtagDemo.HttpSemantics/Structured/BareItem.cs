@@ -49,7 +49,8 @@ public readonly struct BareItem : IEquatable<BareItem>
     /// <exception cref="ArgumentException">The text is no token.</exception>
     public static BareItem FromToken(string value) => StructuredCharacters.IsToken(value)
         ? new(BareItemKind.Token, 0, value)
-        : throw new ArgumentException("A structured token starts with a letter or `*` and has token characters, `:` and `/` only. Use a string.", nameof(value));
+        : throw new ArgumentException(
+            "A structured token starts with a letter or `*` and has token characters, `:` and `/` only. Use a string.", nameof(value));
 
     /// <summary>A byte sequence.</summary>
     /// <param name="value">The bytes; not copied.</param>

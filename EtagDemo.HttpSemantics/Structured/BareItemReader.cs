@@ -59,7 +59,8 @@ internal static class BareItemReader
     {
         item = default;
         text = text[1..];
-        if (text.IsEmpty || !(text[0] == '-' || char.IsAsciiDigit(text[0])) || !TryReadNumber(ref text, out var number) || !number.TryGetInteger(out var seconds))
+        var startsNumber = !text.IsEmpty && (text[0] == '-' || char.IsAsciiDigit(text[0]));
+        if (!startsNumber || !TryReadNumber(ref text, out var number) || !number.TryGetInteger(out var seconds))
         {
             return false;
         }

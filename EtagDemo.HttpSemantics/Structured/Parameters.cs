@@ -14,7 +14,7 @@ public sealed class Parameters
         _values = new(StringComparer.Ordinal);
         foreach (var (key, value) in values)
         {
-            _values[StructuredCharacters.IsKey(key) ? key : throw new ArgumentException($"`{key}` is no key: lower-case letters, digits, `_-.*`.", nameof(values))] = value;
+            _values[StructuredCharacters.RequireKey(key)] = value;
         }
     }
 

@@ -14,7 +14,10 @@ internal static class StructuredCharacters
 
     public static bool IsToken(ReadOnlySpan<char> text) => TokenLength(text) is var length && length > 0 && length == text.Length;
 
-    public static bool IsKey(ReadOnlySpan<char> text) => KeyLength(text) is var length && length > 0 && length == text.Length;
+    /// <summary>The text itself, if it is a key; anything else is a mistake of the caller.</summary>
+    public static string RequireKey(string text) => text.Length > 0 && KeyLength(text) == text.Length
+        ? text
+        : throw new ArgumentException($"`{text}` is no key. Use lower-case letters, digits, `_`, `-`, `.` and `*`, with a letter or `*` first.", nameof(text));
 
     public static int TokenLength(ReadOnlySpan<char> text) =>
         !text.IsEmpty && (char.IsAsciiLetter(text[0]) || text[0] == '*') ? Length(text, TokenRest) : 0;

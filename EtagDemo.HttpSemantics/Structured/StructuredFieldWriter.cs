@@ -69,8 +69,7 @@ internal sealed class StructuredFieldWriter
         }
     }
 
-    private void WriteKey(string key) =>
-        _text.Append(StructuredCharacters.IsKey(key) ? key : throw new ArgumentException($"`{key}` is no key: lower-case letters, digits, `_-.*`.", nameof(key)));
+    private void WriteKey(string key) => _text.Append(StructuredCharacters.RequireKey(key));
 
     private void WriteBareItem(BareItem item)
     {

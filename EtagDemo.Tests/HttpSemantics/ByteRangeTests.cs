@@ -31,7 +31,8 @@ public sealed class ByteRangeTests
     [InlineData("bytes=0-", 0)]
     [InlineData("bytes=-5", 0)]
     [InlineData("bytes=99999999999999999999-", 10000)]
-    public void Range_past_the_end_is_unsatisfiable(string field, long length) => Assert.False(Assert.Single(ByteRange.Parse(field)).TryResolve(length, out _, out _));
+    public void Range_past_the_end_is_unsatisfiable(string field, long length) =>
+        Assert.False(Assert.Single(ByteRange.Parse(field)).TryResolve(length, out _, out _));
 
     [Theory]
     [InlineData("")]

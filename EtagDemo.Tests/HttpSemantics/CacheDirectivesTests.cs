@@ -86,7 +86,8 @@ public sealed class CacheDirectivesTests
         Assert.Equal(
             new CacheDirectives
             {
-                OnlyIfCached = true, MaxStale = DeltaSeconds.Maximum, MinFresh = TimeSpan.FromSeconds(3), NoTransform = true, MaxAge = TimeSpan.Zero, NoStore = true, NoCache = true,
+                OnlyIfCached = true, MaxStale = DeltaSeconds.Maximum, MinFresh = TimeSpan.FromSeconds(3), NoTransform = true,
+                MaxAge = TimeSpan.Zero, NoStore = true, NoCache = true,
             },
             directives);
         Assert.Equal(TimeSpan.FromSeconds(9), CacheDirectives.Parse("max-stale=9, max-stale=10").MaxStale);
@@ -95,7 +96,8 @@ public sealed class CacheDirectivesTests
     [Fact]
     public void Directives_of_responses_are_read()
     {
-        var directives = CacheDirectives.Parse("public, must-revalidate, proxy-revalidate, must-understand, immutable, stale-while-revalidate=7, stale-if-error=8");
+        var directives = CacheDirectives.Parse(
+            "public, must-revalidate, proxy-revalidate, must-understand, immutable, stale-while-revalidate=7, stale-if-error=8");
         Assert.Equal(
             new CacheDirectives
             {

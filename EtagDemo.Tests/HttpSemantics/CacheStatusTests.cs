@@ -12,7 +12,9 @@ public sealed class CacheStatusTests
 
     [Fact]
     public void Revalidation_is_stale_with_status_304() =>
-        Assert.Equal("gateway; fwd=stale; fwd-status=304; collapsed", new CacheStatus("gateway") { Forward = ForwardReason.Stale, ForwardStatus = 304, Collapsed = true }.ToString());
+        Assert.Equal(
+            "gateway; fwd=stale; fwd-status=304; collapsed",
+            new CacheStatus("gateway") { Forward = ForwardReason.Stale, ForwardStatus = 304, Collapsed = true }.ToString());
 
     [Theory]
     [InlineData(ForwardReason.Bypass, "bypass")]

@@ -119,7 +119,9 @@ public sealed class EntityTagConditionTests
         var random = new RandomText(13_1_2);
         for (var i = 0; i < 500; i++)
         {
-            var tags = Enumerable.Range(0, random.Next(6)).Select(_ => new EntityTag(random.Of(random.Next(5), RandomText.Opaque), random.Next(2) == 0)).ToArray();
+            var tags = Enumerable.Range(0, random.Next(6))
+                .Select(_ => new EntityTag(random.Of(random.Next(5), RandomText.Opaque), random.Next(2) == 0))
+                .ToArray();
             var lines = tags.Select(tag => random.Of(random.Next(3), " \t,") + tag + random.Of(random.Next(3), " \t,")).ToArray();
             var condition = EntityTagCondition.Parse(random.Next(2) == 0 ? new StringValues(lines) : new StringValues(string.Join(",", lines)));
             var read = new List<EntityTag>();

@@ -10,8 +10,9 @@ public sealed class HostileInputTests
 {
     private static readonly DateTimeOffset Now = new(2026, 6, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static TheoryData<string> Repeated { get; } =
-        new("\"", ",", ", ", "\\", "\"\\", "a", "*", "*,", "\"a\",", "\"a\"", "(", "a;b", "a=(", ":A", "a;a=1", "W/", "%\"", "%\"%", "bytes=0-0,", "9", "\0", "\u00ff", "\ud800", "x=\"", "x=\",", "a=1,");
+    public static TheoryData<string> Repeated { get; } = new(
+        "\"", ",", ", ", "\\", "\"\\", "a", "*", "*,", "\"a\",", "\"a\"", "(", "a;b", "a=(", ":A", "a;a=1", "W/", "%\"", "%\"%",
+        "bytes=0-0,", "9", "\0", "\u00ff", "\ud800", "x=\"", "x=\",", "a=1,");
 
     [Theory]
     [MemberData(nameof(Repeated))]

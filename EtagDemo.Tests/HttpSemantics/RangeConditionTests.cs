@@ -40,7 +40,8 @@ public sealed class RangeConditionTests
     public void Without_the_field_every_range_is_honoured() => Assert.True(RangeCondition.Parse(default, Modified).Allows(Representation));
 
     [Fact]
-    public void Two_lines_are_no_condition_that_holds() => Assert.False(RangeCondition.Parse(new StringValues(["\"a\"", "\"a\""]), Modified).Allows(Representation));
+    public void Two_lines_are_no_condition_that_holds() =>
+        Assert.False(RangeCondition.Parse(new StringValues(["\"a\"", "\"a\""]), Modified).Allows(Representation));
 
     [Theory]
     [InlineData("GET", true)]

@@ -55,7 +55,8 @@ public sealed class StoredFieldsTests
     [InlineData("Cache-Control", true)]
     [InlineData("Content-Foo", true)]
     [InlineData("X-Frame-Options", true)]
-    public void A_304_updates_all_but_what_describes_the_stored_bytes(string name, bool updated) => Assert.Equal(updated, StoredFields.IsUpdatedByNotModified(name, default));
+    public void A_304_updates_all_but_what_describes_the_stored_bytes(string name, bool updated) =>
+        Assert.Equal(updated, StoredFields.IsUpdatedByNotModified(name, default));
 
     [Theory]
     [Trait("Rfc", "20")]

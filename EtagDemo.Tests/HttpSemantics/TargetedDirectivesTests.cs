@@ -10,7 +10,8 @@ public sealed class TargetedDirectivesTests
     public void All_supported_directives_are_read()
     {
         Assert.True(CacheDirectives.TryParseTargeted(
-            "max-age=1, s-maxage=2, no-store, no-cache, private, must-revalidate, stale-while-revalidate=3, stale-if-error=4, unknown=(1 2)", out var directives));
+            "max-age=1, s-maxage=2, no-store, no-cache, private, must-revalidate, stale-while-revalidate=3, stale-if-error=4, unknown=(1 2)",
+            out var directives));
         Assert.Equal(
             new CacheDirectives
             {

@@ -43,5 +43,7 @@ internal sealed class RedisKeys(string service)
         return end > 0 && EtagDemo.Etags.Tags.Tag.TryParse(key[(end + 4)..], out var tag) ? tag : null;
     }
 
-    private static string Literal(string text) => string.Concat(text.Select(character => character is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{character}" : $"{character}"));
+    // In a pattern of SCAN these would stand for other characters.
+    private static string Literal(string text) =>
+        string.Concat(text.Select(character => character is '*' or '?' or '[' or ']' or '\\' or '^' ? $"\\{character}" : $"{character}"));
 }

@@ -1,7 +1,8 @@
 namespace EtagDemo.Etags.Stores.Redis;
 
 /// <summary>
-/// What the store does inside Redis, each an atomic step. A tag is one HASH: field <c>n</c> is the nonce, each field <c>m…</c> a writer's mark, so that they come
+/// What the store does inside Redis, each an atomic step. A tag is one HASH: field <c>n</c> is the nonce, each field <c>m…</c> a writer's mark, so that
+/// they come
 /// and go together. Nonces are made by the caller from a cryptographic source: Lua's own random numbers repeat after every restart.
 /// </summary>
 /// <remarks>
@@ -11,7 +12,9 @@ namespace EtagDemo.Etags.Stores.Redis;
 internal static class RedisScripts
 {
     /// <summary>KEYS: generation, entry, tags. ARGV: a new generation, a new nonce, lifetime of a tag in ms, prefix of the keys of derived tags.</summary>
-    /// <remarks>Answers the epoch, the entry's derived tags and body (nil if absent), then one record for each tag. Writes nothing unless something is absent.</remarks>
+    /// <remarks>
+    /// Answers the epoch, the entry's derived tags and body (nil if absent), then one record for each tag. Writes nothing unless something is absent.
+    /// </remarks>
     public const string Check = """
         local generation = redis.call('GET', KEYS[1])
         if not generation then

@@ -7,7 +7,10 @@ using StackExchange.Redis;
 
 namespace EtagDemo.Etags.Stores.Redis;
 
-/// <summary>Keeps validators in Redis, so that replicas share them. Every step is one script and one round trip; a write's tags of several partitions take one each, side by side.</summary>
+/// <summary>
+/// Keeps validators in Redis, so that replicas share them. Every step is one script and one round trip; a write's tags of several partitions take one
+/// each, side by side.
+/// </summary>
 /// <param name="connection">The connection.</param>
 /// <param name="options">The service's name, and how long entries live.</param>
 internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<EtagsOptions> options) : IValidatorStore, IValidatorStoreInventory
@@ -39,7 +42,8 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
             keys[i + 2] = _keys.Tag(tags[i]);
         }
 
-        var result = await RunAsync(redis, RedisScripts.Check, keys, [NewGeneration(), NewNonce(), TagLifetime, _keys.TagPrefix(key.Partition)], cancellationToken);
+        RedisValue[] values = [NewGeneration(), NewNonce(), TagLifetime, _keys.TagPrefix(key.Partition)];
+        var result = await RunAsync(redis, RedisScripts.Check, keys, values, cancellationToken);
         return RedisLook.Read(result, tags, build);
     }
 
@@ -53,8 +57,8 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
         }
 
         var redis = await connection.OpenAsync(cancellationToken);
-        await RunAsync(
-            redis, RedisScripts.Record, [_keys.Entry(key)], [RedisEntryFormat.WriteTags(entry.DerivedTags), RedisEntryFormat.Write(entry), EntryLifetime], cancellationToken);
+        RedisValue[] values = [RedisEntryFormat.WriteTags(entry.DerivedTags), RedisEntryFormat.Write(entry), EntryLifetime];
+        await RunAsync(redis, RedisScripts.Record, [_keys.Entry(key)], values, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -94,7 +98,8 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
     }
 
     // The client sends EVALSHA once it has loaded a script; where the server has lost it meanwhile, the second call loads it again.
-    private static async Task<RedisResult> RunAsync(ConnectionMultiplexer redis, string script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken)
+    private static async Task<RedisResult> RunAsync(
+        ConnectionMultiplexer redis, string script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken)
     {
         var database = redis.GetDatabase();
         try

@@ -20,7 +20,8 @@ public sealed class RedisCoherenceTests(RedisServer server, ITestOutputHelper ou
     }
 
     [Fact]
-    public Task Holds_for_two_writers_of_one_row_and_two_readers_with_a_crash() => HoldsAsync(new Scenario([Scenario.First, Scenario.First], Readers: 2, Crashes: 1));
+    public Task Holds_for_two_writers_of_one_row_and_two_readers_with_a_crash() =>
+        HoldsAsync(new Scenario([Scenario.First, Scenario.First], Readers: 2, Crashes: 1));
 
     [Fact]
     public Task Holds_for_a_writer_and_two_readers_with_a_crash_a_failing_commit_and_a_flush() =>

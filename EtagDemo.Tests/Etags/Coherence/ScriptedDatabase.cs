@@ -2,7 +2,10 @@ using EtagDemo.Etags.Coherence;
 
 namespace EtagDemo.Tests.Etags.Coherence;
 
-/// <summary>As much of PostgreSQL as coherence rests on: transaction numbers, what a snapshot shows, and how a transaction ended. What is visible is a set of writers.</summary>
+/// <summary>
+/// As much of PostgreSQL as coherence rests on: transaction numbers, what a snapshot shows, and how a transaction ended. What is visible is a set of
+/// writers.
+/// </summary>
 internal sealed class ScriptedDatabase
 {
     private readonly ulong[] _numbers = new ulong[2];

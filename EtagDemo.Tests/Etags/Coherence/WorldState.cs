@@ -32,9 +32,10 @@ internal static class WorldState
         var readers = world.Readers.Select((reader, index) => Text(world, store, reader, index, order)).Order(StringComparer.Ordinal);
         var resolver = world.Resolver.IsRunning ? Renamed(world.Resolving, order) : -1;
         var barrier = world.Scenario.Replicas ? default : world.BarrierOf(0);
-        return string.Create(
+        var others = string.Create(
             CultureInfo.InvariantCulture,
-            $"{string.Join('|', writers)}#{string.Join('|', readers)}#{entry} {resolver}{world.Resolver.Pending} {world.Crashes} {world.Losses} {barrier.Horizon}{barrier.IsDown}");
+            $"{entry} {resolver}{world.Resolver.Pending} {world.Crashes} {world.Losses} {barrier.Horizon}{barrier.IsDown}");
+        return $"{string.Join('|', writers)}#{string.Join('|', readers)}#{others}";
     }
 
     private static string Text(World world, StoreView store, int writer)

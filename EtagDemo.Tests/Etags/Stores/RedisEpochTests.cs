@@ -1,3 +1,4 @@
+using System.Globalization;
 using EtagDemo.Etags.Stores;
 using static EtagDemo.Tests.Etags.Stores.StoreExamples;
 
@@ -50,7 +51,7 @@ public sealed class RedisEpochTests(RedisServer server) : IClassFixture<RedisSer
     [Fact]
     public async Task Failover_to_a_replica_that_has_every_key_makes_old_vectors_unequal()
     {
-        var replica = new RedisServer("--replicaof", "127.0.0.1", server.Port.ToString(System.Globalization.CultureInfo.InvariantCulture), "--repl-diskless-sync-delay", "0");
+        var replica = new RedisServer("--replicaof", "127.0.0.1", server.Port.ToString(CultureInfo.InvariantCulture), "--repl-diskless-sync-delay", "0");
         await replica.InitializeAsync();
         try
         {

@@ -123,7 +123,8 @@ public sealed class RedisServer : IAsyncLifetime
         }
         catch (Win32Exception exception)
         {
-            throw new InvalidOperationException("redis-server is not installed. Install it (on Debian: apt-get install redis-server), or run test.sh, which does.", exception);
+            throw new InvalidOperationException(
+                "redis-server is not installed. Install it (on Debian: apt-get install redis-server), or run test.sh, which does.", exception);
         }
 
         var output = _process.StandardOutput;

@@ -1,3 +1,4 @@
+using System.Globalization;
 using EtagDemo.Etags.Stores.Redis;
 using static EtagDemo.Tests.Etags.Stores.StoreExamples;
 
@@ -122,5 +123,6 @@ public sealed class RedisTraitsTests : IAsyncLifetime
     private async Task<(int Evals, int Loads, int Gets)> OtherCallsAsync() =>
         (await _server.CallsOfAsync("eval"), await _server.CallsOfAsync("script|load"), await _server.CallsOfAsync("hget"));
 
-    private async Task<long> LifetimeAsync(string key) => long.Parse((await _server.RunAsync("PTTL", key)).Trim(':', '\r', '\n'), System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<long> LifetimeAsync(string key) =>
+        long.Parse((await _server.RunAsync("PTTL", key)).Trim(':', '\r', '\n'), CultureInfo.InvariantCulture);
 }
