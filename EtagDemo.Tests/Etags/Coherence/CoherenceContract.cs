@@ -7,12 +7,12 @@ namespace EtagDemo.Tests.Etags.Coherence;
 /// step is one command to the store, one question to the database, one snapshot, or a COMMIT becoming visible or failing.
 /// </summary>
 /// <remarks>
-/// After every step: a hit shows all that had been acknowledged before its read began (G1), and exactly what the database shows at that moment (so after a
-/// crash, too: G2), and so would a hit that nobody asked for; an acknowledged writer has left no mark. At the end of every run a read makes the next one a hit. A crash of a reader or of the resolver is
-/// an order in which it takes no further step, and every beginning of an order is judged. A writer's crash is a choice of its own, since the database
-/// then rolls
-/// back or still commits, and the command that it had sent may still reach the store. Deadlines of marks have always passed, and the resolver may meet any mark
-/// at any moment. Left out: equal states are followed once (<see cref="WorldState"/>), and steps that nobody else can see are no steps.
+/// After every step: a hit shows all that had been acknowledged before its read began (G1), and exactly what the database shows at that moment (so after
+/// a crash, too: G2), and so would a hit that nobody asked for; an acknowledged writer has left no mark. At the end of every run a read makes the next
+/// one a hit. A crash of a reader or of the resolver is an order in which it takes no further step, and every beginning of an order is judged. A writer's
+/// crash is a choice of its own, since the database then rolls back or still commits, and the command that it had sent may still reach the store.
+/// Deadlines of marks have always passed, and the resolver may meet any mark at any moment. Left out: equal states are followed once (<see
+/// cref="WorldState"/>), and steps that nobody else can see are no steps.
 /// </remarks>
 public abstract class CoherenceContract(ITestOutputHelper output)
 {

@@ -15,7 +15,7 @@ internal static class RunServices
 {
     private static readonly IOptions<EtagsOptions> Options = Microsoft.Extensions.Options.Options.Create(new EtagsOptions { Service = "enumeration" });
     private static readonly StoppedTime Time = new();
-    private static readonly EtagsMetrics Metrics = new(new SilentMeters(), Options);
+    private static readonly EtagsMetrics Metrics = new(new SilentMeters(), Options, Time);
 
     public static EpochBarrier Barrier(ITransactionFacts facts) => new(facts, Options, Time, Metrics);
 
