@@ -6,7 +6,7 @@ builder.AddServiceDefaults();
 builder.AddGateway();
 
 var app = builder.Build();
-app.UseGateway();
 app.MapDefaultEndpoints();
+app.UseGateway();
 app.MapGateway();
 app.Run();
