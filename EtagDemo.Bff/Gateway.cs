@@ -2,6 +2,7 @@ using EtagDemo.Bff.Areas;
 using EtagDemo.Bff.Audits;
 using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Deletion;
+using EtagDemo.Bff.Description;
 using EtagDemo.Bff.Forwarding;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Nodes;
@@ -30,7 +31,9 @@ public static class Gateway
         builder.Services.AddSingleton<PlainRoutes>();
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();
-        builder.Services.AddSingleton<ZoneWrites>();
+        builder.Services.AddSingleton<ComposedWrites>();
+        builder.Services.AddSingleton<ProjectComposite>();
+        builder.Services.AddSingleton<AreaComposite>();
         builder.Services.AddSingleton<Calculations>();
         builder.Services.AddSingleton<AuditComposite>();
         builder.Services.AddSingleton<MisconfigurationComposite>();
@@ -39,7 +42,7 @@ public static class Gateway
         builder.Services.AddReconfigurations();
         builder.Services.AddSingleton<CascadingDeletion>();
         builder.Services.AddSingleton<AreaRemains>();
-        builder.Services.AddOpenApi();
+        builder.Services.AddOpenApi(GatewayDescription.Configure);
         return builder;
     }
 
@@ -62,16 +65,16 @@ public static class Gateway
     {
         ArgumentNullException.ThrowIfNull(app);
         var routes = PublicRoutes.Of(app);
-        routes.MapProjects();
-        routes.MapAreas();
-        routes.MapZones();
-        routes.MapNodes();
-        routes.MapAudits();
-        routes.MapOverview();
-        routes.MapReconfigurations();
-        routes.MapDeletions();
-        routes.MapScenarios();
-        routes.MapProducts();
+        routes.Tagged("Projects").MapProjects();
+        routes.Tagged("Areas").MapAreas();
+        routes.Tagged("Zones").MapZones();
+        routes.Tagged("Nodes").MapNodes();
+        routes.Tagged("Audits").MapAudits();
+        routes.Tagged("Projects").MapOverview();
+        routes.Tagged("Reconfigurations").MapReconfigurations();
+        routes.Tagged("Deletion").MapDeletions();
+        routes.Tagged("Scenarios").MapScenarios();
+        routes.Tagged("Products").MapProducts();
         app.MapOpenApi();
         return app;
     }

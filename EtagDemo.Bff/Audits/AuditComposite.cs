@@ -2,6 +2,7 @@ using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.RevalidatingCache.Composites;
+using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Audits;
 
@@ -12,7 +13,8 @@ internal sealed class AuditComposite(UpstreamClient upstream, Calculations calcu
         new CompositePlan("audit", ct => upstream.GetAsync(UpstreamService.Projects, $"/projects/{projectId}/zones", caller, ct))
             .Part(ct => upstream.GetAsync(UpstreamService.Commissioning, $"/nodes?project_id={projectId}", caller, ct))
             .Then((parts, ct) => AuditAsync(projectId, parts, caller, ct))
-            .Compose((parts, body, ct) => PartBody.CopyAsync(parts[2], body, ct));
+            .Compose((parts, body, ct) => PartBody.CopyAsync(parts[2], body, ct))
+            .Vary(CallerHeaders.User);
 
     private async Task<HttpResponseMessage> AuditAsync(string projectId, IReadOnlyList<CompositePart> parts, Caller caller, CancellationToken cancellationToken)
     {

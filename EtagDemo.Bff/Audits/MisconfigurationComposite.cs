@@ -3,6 +3,7 @@ using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.Bff.Zones;
 using EtagDemo.RevalidatingCache.Composites;
+using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Audits;
 
@@ -13,7 +14,8 @@ internal sealed class MisconfigurationComposite(UpstreamClient upstream, Calcula
         new CompositePlan("misconfiguration", ct => upstream.GetAsync(UpstreamService.Projects, zone.Path, caller, ct))
             .Part(ct => upstream.GetAsync(UpstreamService.Commissioning, zone.Node(nodeUuid), caller, ct))
             .Then((parts, ct) => CalculateAsync(parts, supposed, caller, ct))
-            .Compose((parts, body, ct) => PartBody.CopyAsync(parts[2], body, ct));
+            .Compose((parts, body, ct) => PartBody.CopyAsync(parts[2], body, ct))
+            .Vary(CallerHeaders.User);
 
     private async Task<HttpResponseMessage> CalculateAsync(IReadOnlyList<CompositePart> parts, MisconfigurationSupposition supposed, Caller caller, CancellationToken cancellationToken)
     {

@@ -18,7 +18,7 @@ internal sealed class CascadingDeletion(UpstreamClient upstream, FollowedWrites 
     /// <summary>Deletes what <paramref name="target"/> is at the projects service. What hangs on it elsewhere is asked for once it is hidden: from then on nothing is added.</summary>
     public async Task<IResult> RunAsync(HttpContext context, WriteTarget target, Func<Task<(IReadOnlyList<DeletionStep>? Steps, IResult? Failure)>> findDependents)
     {
-        var hidden = await writes.SendAsync(context, target, content: null, _ => Task.FromResult(Results.NoContent()));
+        var hidden = await writes.SendAsync(context, target with { OwnersTags = OwnersTags.Translate }, content: null, _ => Task.FromResult(Results.NoContent()));
         if (hidden is not RelayedAnswer { Status: System.Net.HttpStatusCode.NoContent })
         {
             return hidden;

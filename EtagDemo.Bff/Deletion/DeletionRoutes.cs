@@ -1,7 +1,6 @@
 using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Routing;
 using EtagDemo.Bff.Writes;
-using EtagDemo.Bff.Zones;
 
 namespace EtagDemo.Bff.Deletion;
 
@@ -24,7 +23,7 @@ internal static class DeletionRoutes
         deletion.RunAsync(context, Owners.Projects(context), () => remains.FindAsync(context, project_id, area_id));
 
     private static Task<IResult> DeleteZone(HttpContext context, string project_id, string zone_id, CascadingDeletion deletion) =>
-        deletion.RunAsync(context, Owners.Projects(context) with { OwnersTags = OwnersTags.Translate }, () => Known(DeletionStep.OfZone(project_id, zone_id)));
+        deletion.RunAsync(context, Owners.Projects(context), () => Known(DeletionStep.OfZone(project_id, zone_id)));
 
     private static Task<(IReadOnlyList<DeletionStep>? Steps, IResult? Failure)> Known(DeletionStep[] steps) =>
         Task.FromResult<(IReadOnlyList<DeletionStep>?, IResult?)>((steps, null));

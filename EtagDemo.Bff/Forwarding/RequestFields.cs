@@ -21,19 +21,32 @@ internal static class RequestFields
         StringComparer.OrdinalIgnoreCase,
         CallerHeaders.User, HeaderNames.Host, HeaderNames.Expect, HeaderNames.TransferEncoding);
 
-    /// <summary>The fields of a write that its owner decides by.</summary>
-    private static readonly FrozenSet<string> Preconditions = FrozenSet.Create(
-        StringComparer.OrdinalIgnoreCase,
-        HeaderNames.IfMatch, HeaderNames.IfModifiedSince, HeaderNames.IfNoneMatch, HeaderNames.IfUnmodifiedSince);
+    private static readonly string[] TagConditions = [HeaderNames.IfMatch, HeaderNames.IfNoneMatch];
 
+    private static readonly string[] DateConditions = [HeaderNames.IfModifiedSince, HeaderNames.IfUnmodifiedSince];
+
+    /// <summary>Copies the fields that a write's owner, or a cache, decides by.</summary>
     public static void CopyPreconditions(HttpRequest from, HttpRequestMessage to) => CopyPreconditions(from, to, tags => tags);
 
     /// <summary>Copies them, with entity tags as the receiver knows them.</summary>
     public static void CopyPreconditions(HttpRequest from, HttpRequestMessage to, Func<StringValues, StringValues> receiversTags)
     {
-        foreach (var name in Preconditions)
+        foreach (var name in TagConditions)
         {
             to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)receiversTags(from.Headers[name]));
+        }
+
+        foreach (var name in DateConditions)
+        {
+            to.Headers.TryAddWithoutValidation(name, (IEnumerable<string?>)from.Headers[name]);
+        }
+    }
+
+    public static void RemovePreconditions(IHeaderDictionary headers)
+    {
+        foreach (var name in TagConditions.Concat(DateConditions))
+        {
+            headers.Remove(name);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using EtagDemo.Bff.Callers;
 using EtagDemo.HttpSemantics;
 using EtagDemo.ServiceDefaults.Api;
@@ -8,7 +9,8 @@ namespace EtagDemo.Bff.Forwarding;
 /// <summary>What holds for every answer, whoever made it: forwarded, composed or refused.</summary>
 internal sealed class ResponseRules(RequestDelegate next)
 {
-    private const string ContentDigest = "Content-Digest";
+    // The digest of a request's body is a matter between gateway and service; so is its type, by which no public answer differs.
+    private static readonly FrozenSet<string> Internal = FrozenSet.Create(StringComparer.OrdinalIgnoreCase, "Content-Digest", "Content-Type");
 
     public Task InvokeAsync(HttpContext context)
     {
@@ -29,7 +31,7 @@ internal sealed class ResponseRules(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    // The client can know x-user, from which the role comes; the digest of a body is a matter between gateway and service.
+    // The client can know x-user, from which the role comes.
     private static StringValues ForClients(StringValues vary, bool dependsOnRole)
     {
         var field = VaryField.Parse(vary);
@@ -40,7 +42,7 @@ internal sealed class ResponseRules(RequestDelegate next)
 
         var names = field.Names
             .Select(name => name.Equals(CallerHeaders.Role, StringComparison.OrdinalIgnoreCase) ? CallerHeaders.User : name)
-            .Where(name => !name.Equals(ContentDigest, StringComparison.OrdinalIgnoreCase))
+            .Where(name => !Internal.Contains(name))
             .Concat(dependsOnRole ? [CallerHeaders.User] : [])
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return string.Join(", ", names) is { Length: > 0 } text ? text : StringValues.Empty;

@@ -12,4 +12,7 @@ internal sealed record PublicRoutes(RouteGroupBuilder Callers, RouteGroupBuilder
         var callers = app.MapGroup("").WithMetadata(new NeedsCaller());
         return new PublicRoutes(callers, callers.MapGroup("/projects/{project_id:hexid}").WithMetadata(new NeedsRole()));
     }
+
+    /// <summary>The same groups, listed under a heading in the description of the API.</summary>
+    public PublicRoutes Tagged(string heading) => new(Callers.MapGroup("").WithTags(heading), Project.MapGroup("").WithTags(heading));
 }

@@ -4,6 +4,7 @@ using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.RevalidatingCache.Composites;
+using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Zones;
 
@@ -17,13 +18,14 @@ internal sealed class ZoneComposite(UpstreamClient upstream)
     public CompositePlan Plan(ZoneAddress zone, Caller caller, Func<CancellationToken, Task<HttpResponseMessage>> owner) =>
         new CompositePlan("zone", owner)
             .Part(ct => upstream.GetAsync(UpstreamService.Commissioning, zone.Nodes, caller, ct))
-            .Compose(WriteAsync);
+            .Compose(WriteAsync)
+            .Vary(CallerHeaders.User);
 
     private static async ValueTask WriteAsync(IReadOnlyList<CompositePart> parts, IBufferWriter<byte> body, CancellationToken cancellationToken)
     {
         var zone = await parts[0].ReadAsync(GatewayJson.Default.ZoneName, cancellationToken);
         var nodes = await parts[1].ReadAsync(GatewayJson.Default.IReadOnlyListNodeName, cancellationToken);
-        using var json = new Utf8JsonWriter(body);
+        await using var json = new Utf8JsonWriter(body);
         JsonSerializer.Serialize(json, new ZoneDocument(zone.ZoneId, zone.Name, zone.Scenario, nodes), GatewayJson.Default.ZoneDocument);
     }
 }

@@ -1,7 +1,9 @@
 using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Forwarding;
+using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Routing;
 using EtagDemo.Bff.Upstreams;
+using EtagDemo.Bff.Writes;
 using EtagDemo.RevalidatingCache.Composites;
 
 namespace EtagDemo.Bff.Zones;
@@ -23,5 +25,10 @@ internal static class ZoneRoutes
     private static Task<IResult> Read(HttpContext context, ZoneComposite zones, Composite composite) =>
         composite.AnswerAsync(context, zones.Plan(ZoneAddress.Of(context), Caller.Of(context)));
 
-    private static Task<IResult> Write(HttpContext context, ZoneWrites writes) => writes.SendAsync(context);
+    private static Task<IResult> Write(HttpContext context, string project_id, string area_id, ComposedWrites writes, ZoneComposite zones) =>
+        writes.SendAsync(
+            context,
+            Owners.Projects(context),
+            GatewayJson.Default.ZoneName,
+            (zone, owner) => zones.Plan(new ZoneAddress(project_id, area_id, zone.ZoneId), Caller.Of(context), owner));
 }

@@ -31,6 +31,7 @@ public sealed class CallerTests
     [InlineData("/scenarios")]
     [InlineData("/products")]
     [InlineData($"/projects/{P}")]
+    [InlineData($"/projects/{P}/overview")]
     public async Task Missing_caller_gets_401(string path)
     {
         await using var gateway = await StartAsync();
@@ -61,20 +62,20 @@ public sealed class CallerTests
     public async Task Role_of_the_caller_goes_with_requests_below_a_project()
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var answer = await gateway.GetAsync($"/projects/{P}");
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var answer = await gateway.GetAsync($"/projects/{P}/areas");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal("editor", gateway.Projects.Seen.Single(request => request.Target == $"/projects/{P}").Field("x-role"));
+        Assert.Equal("editor", gateway.Projects.Seen.Single(request => request.Target == $"/projects/{P}/areas").Field("x-role"));
     }
 
     [Fact]
     public async Task Role_is_asked_for_with_every_request()
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var before = await gateway.GetAsync($"/projects/{P}");
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var before = await gateway.GetAsync($"/projects/{P}/areas");
         gateway.Projects.On("GET", $"/projects/{P}/collaborators/{Uri.EscapeDataString(Ada)}", 404);
-        using var after = await gateway.GetAsync($"/projects/{P}");
+        using var after = await gateway.GetAsync($"/projects/{P}/areas");
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.NotFound), (before.StatusCode, after.StatusCode));
     }
 
@@ -93,8 +94,8 @@ public sealed class CallerTests
     {
         await using var gateway = await StartAsync();
         gateway.Gives(Ada, "owner", deleting: true);
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var answer = await gateway.GetAsync($"/projects/{P}");
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var answer = await gateway.GetAsync($"/projects/{P}/areas");
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
     }
 

@@ -32,9 +32,9 @@ public sealed class ForwardingTests
     public async Task Field_that_no_client_may_set_reaches_no_service(string name, string value)
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds("/projects", "[]", "x-user").Holds($"/projects/{P}", "{}");
+        gateway.Projects.Holds("/projects", "[]", "x-user").Holds($"/projects/{P}/areas", "[]");
         using var list = await gateway.SendAsync("GET", "/projects", null, (name, value));
-        using var project = await gateway.SendAsync("GET", $"/projects/{P}", null, (name, value));
+        using var project = await gateway.SendAsync("GET", $"/projects/{P}/areas", null, (name, value));
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (list.StatusCode, project.StatusCode));
         Assert.All(gateway.Projects.Seen, request => Assert.NotEqual(value, request.Field(name)));
         Assert.Equal("editor", gateway.Projects.Seen.Last().Field("x-role"));
@@ -48,8 +48,8 @@ public sealed class ForwardingTests
     public async Task Fields_for_one_hop_change_nothing_upstream(string connection, string field)
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        var answer = await RawExchange.SendAsync(gateway.Http.BaseAddress!, $"GET /projects/{P} HTTP/1.1", $"x-user: {Ada}", connection, field);
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        var answer = await RawExchange.SendAsync(gateway.Http.BaseAddress!, $"GET /projects/{P}/areas HTTP/1.1", $"x-user: {Ada}", connection, field);
         Assert.StartsWith("HTTP/1.1 200 ", answer, StringComparison.Ordinal);
         var seen = gateway.Projects.Seen.Last();
         Assert.Equal("editor", seen.Field("x-role"));
@@ -60,9 +60,9 @@ public sealed class ForwardingTests
     public async Task Client_gets_etag_no_cache_and_vary_by_what_it_can_know()
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var answer = await gateway.GetAsync($"/projects/{P}");
-        Assert.Equal(ScriptedAnswer.TagOf("{}"), answer.Headers.ETag?.ToString());
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var answer = await gateway.GetAsync($"/projects/{P}/areas");
+        Assert.Equal(ScriptedAnswer.TagOf("[]"), answer.Headers.ETag?.ToString());
         Assert.True(answer.Headers.CacheControl?.NoCache);
         Assert.Equal(["x-user"], answer.Headers.Vary);
     }
@@ -71,8 +71,8 @@ public sealed class ForwardingTests
     public async Task Matching_if_none_match_gets_304_without_body()
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var answer = await gateway.GetAsync($"/projects/{P}", ScriptedAnswer.TagOf("{}"));
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var answer = await gateway.GetAsync($"/projects/{P}/areas", ScriptedAnswer.TagOf("[]"));
         Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
@@ -81,10 +81,10 @@ public sealed class ForwardingTests
     public async Task Head_answers_like_get_without_body()
     {
         await using var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", "{}");
-        using var answer = await gateway.SendAsync("HEAD", $"/projects/{P}");
+        gateway.Projects.Holds($"/projects/{P}/areas", "[]");
+        using var answer = await gateway.SendAsync("HEAD", $"/projects/{P}/areas");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(ScriptedAnswer.TagOf("{}"), answer.Headers.ETag?.ToString());
+        Assert.Equal(ScriptedAnswer.TagOf("[]"), answer.Headers.ETag?.ToString());
         Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
     }
 

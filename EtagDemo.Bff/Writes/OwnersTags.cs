@@ -2,10 +2,10 @@ using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Composites;
 using Microsoft.Extensions.Primitives;
 
-namespace EtagDemo.Bff.Zones;
+namespace EtagDemo.Bff.Writes;
 
 /// <summary>
-/// Clients know a zone by the tag of the composite; the projects service, which decides about preconditions, knows it by its own.
+/// Clients know a composite by its own tag; the service that decides about preconditions knows the part that it owns.
 /// Whatever is no composite's tag stays as it is and matches nothing there.
 /// </summary>
 internal static class OwnersTags
