@@ -1,4 +1,5 @@
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Stores.Memory;
 using Microsoft.EntityFrameworkCore;
@@ -33,7 +34,7 @@ public sealed class EtagsBuilder(IServiceCollection services)
         Services.AddSingleton<IHostedService>(services =>
             services.GetRequiredService<StoreChoice>().Redis is null ? services.GetRequiredService<AdvisoryStoreLock<TContext>>() : new NoLockNeeded());
         Services.ConfigureDbContext<TContext>((services, context) => context.AddInterceptors(
-            services.GetRequiredService<SaveInterceptor>(), services.GetRequiredService<CommitInterceptor>()));
+            services.GetRequiredService<SaveInterceptor>(), services.GetRequiredService<CommitInterceptor>(), services.GetRequiredService<ReadInterceptor>()));
         return this;
     }
 

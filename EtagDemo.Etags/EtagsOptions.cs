@@ -44,4 +44,7 @@ public sealed class EtagsOptions
 
     /// <summary>The share of the entries that the auditor looks at each time, from 0 to 1.</summary>
     public double AuditShare { get; set; } = 0.1;
+
+    /// <summary>Compares the tables that handlers read with those that their tags cover. For tests; off by default.</summary>
+    public bool RecordCoverage { get; set; }
 }

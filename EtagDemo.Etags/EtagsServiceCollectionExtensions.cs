@@ -1,5 +1,6 @@
 using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Reading;
@@ -90,6 +91,9 @@ public static class EtagsServiceCollectionExtensions
 
     private static void AddAdministration(IServiceCollection services)
     {
+        services.AddSingleton<WrittenTags>();
+        services.AddSingleton<ReadInterceptor>();
+        services.AddSingleton<CoverageRecorder>();
         services.AddSingleton<EntryRenderer>();
         services.AddSingleton<EntryAudit>();
         services.AddSingleton<EtagsAdministration>();

@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -18,6 +19,7 @@ public static class EtagsAdministrationEndpoints
         group.MapGet("/entries", EntriesAsync);
         group.MapGet("/tags", TagsAsync);
         group.MapGet("/explain", ExplainAsync);
+        group.MapGet("/undeclared", Undeclared);
         group.MapPost("/clear", ClearAsync);
         group.MapPost("/recalculate", RecalculateAsync);
         return group;
@@ -35,6 +37,8 @@ public static class EtagsAdministrationEndpoints
         Results.Json(
             await administration.EntriesAsync(entry => entry.Origin.Path + entry.Origin.Query == path, DefaultLimit, endpoints.Endpoints, cancellationToken),
             EtagsJson.Default.ListEntryView);
+
+    private static IResult Undeclared(CoverageRecorder coverage) => Results.Json([.. coverage.Undeclared], EtagsJson.Default.ListUndeclaredRead);
 
     private static async Task<IResult> ClearAsync(EtagsAdministration administration, CancellationToken cancellationToken, string? tag = null)
     {

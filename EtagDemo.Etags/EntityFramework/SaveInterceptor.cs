@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.Tags;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -8,7 +9,8 @@ namespace EtagDemo.Etags.EntityFramework;
 /// <summary>Collects the tags of changed entities, of their old and their new values, when they are saved.</summary>
 /// <param name="entityTags">Which tags an entity touches.</param>
 /// <param name="changed">Where they are collected.</param>
-internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed) : SaveChangesInterceptor
+/// <param name="written">Learns which tags a table's rows touch.</param>
+internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed, WrittenTags written) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -51,6 +53,7 @@ internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed
             foreach (var tag in TagsOf(entry))
             {
                 changed.Add(context, tag);
+                written.Saw(entry.Metadata.GetTableName() ?? entry.Metadata.Name, tag);
             }
         }
     }

@@ -45,7 +45,13 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
             return;
         }
 
+        var watched = services.Coverage.Watch(http);
         var outcome = await RenderAsync(start);
+        if (watched is not null)
+        {
+            services.Coverage.Judge(endpoint, watched, _derived.Tags);
+        }
+
         services.Metrics.Read(start.IsBypass ? ReadOutcome.Bypass : outcome, start.Reason);
         EtagsLog.NoHit(services.Logger, endpoint.Pattern, start.Reason, outcome);
     }

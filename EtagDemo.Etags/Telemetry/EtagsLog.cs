@@ -44,4 +44,7 @@ internal static partial class EtagsLog
 
     [LoggerMessage(13, LogLevel.Warning, "The auditor could not finish its round.")]
     public static partial void AuditFailed(ILogger logger, Exception exception);
+
+    [LoggerMessage(14, LogLevel.Error, "{Endpoint} read the table {Table}, and none of its tags covers it: saves there touch {Shapes}. Add one of these to its policy.")]
+    public static partial void Undeclared(ILogger logger, string endpoint, string table, string shapes);
 }
