@@ -74,7 +74,8 @@ install_servers() {
   say "Installing ${packages[*]} …"
   refuse_default_cluster
   as_root apt-get update -qq </dev/null >&2
-  as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends -o DPkg::Lock::Timeout=300 "${packages[@]}" </dev/null >&2
+  as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq --no-install-recommends \
+    -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold "${packages[@]}" </dev/null >&2
 }
 
 has_postgres() {
