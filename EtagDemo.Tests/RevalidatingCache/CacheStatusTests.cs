@@ -1,6 +1,5 @@
 using System.Diagnostics.Metrics;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
-using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Tests.RevalidatingCache;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
-using Microsoft.AspNetCore.Http;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 
