@@ -15,7 +15,7 @@ public sealed class RevalidatingCacheOptions
     /// <summary>How many requests may wait for one another's fetch of the same variant. Those beyond it go to the origin on their own.</summary>
     public int MaxWaiters { get; set; } = 1024;
 
-    /// <summary>How long a request waits for another's long body to be read; its client may be a slow reader. After that it goes to the origin on its own.</summary>
+    /// <summary>How long a request waits for another's fetch. After that it goes to the origin on its own.</summary>
     public TimeSpan WaitLimit { get; set; } = TimeSpan.FromSeconds(5);
 
     /// <summary>The longest request body, in bytes, by whose digest a result is keyed. Requests with longer ones are passed through.</summary>

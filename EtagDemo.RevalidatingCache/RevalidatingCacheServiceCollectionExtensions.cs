@@ -44,10 +44,12 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<CacheTelemetry>();
         services.TryAddSingleton(CreateStore);
         services.TryAddSingleton(provider => new CollectionBudget(Math.Max(Options(provider).StoreBytes / 4, Options(provider).MaxBodyBytes)));
-        services.TryAddSingleton(provider => new FlightTable(Options(provider).MaxWaiters, provider.GetRequiredService<TimeProvider>()));
+        services.TryAddSingleton(provider => new FlightTable(Options(provider).MaxWaiters, Options(provider).WaitLimit, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new CacheStatusField(Options(provider).CacheStatusName));
         services.TryAddSingleton(provider => new Invalidation(provider.GetRequiredService<ResponseStore>().Invalidations));
+        services.TryAddSingleton<ResponseIntake>();
         services.TryAddSingleton<OriginFetch>();
+        services.TryAddSingleton(provider => new CachedResponses(provider.GetRequiredService<ResponseStore>()));
         services.TryAddSingleton<PassThrough>();
         services.TryAddSingleton<BackgroundValidation>();
         services.TryAddSingleton<CacheEngine>();

@@ -16,9 +16,8 @@ internal sealed class Flight
 
     public int Count => _following.Count + _waiting.Count;
 
-    public Waiter Wait()
+    public Waiter Wait(Waiter waiter)
     {
-        var waiter = new Waiter();
         _waiting.Add(waiter);
         return waiter;
     }

@@ -3,7 +3,7 @@ using System.Collections.Concurrent;
 namespace EtagDemo.RevalidatingCache.Coalescing;
 
 /// <summary>The flights under way.</summary>
-internal sealed class FlightTable(int maxWaiters, TimeProvider clock)
+internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvider clock)
 {
     private readonly ConcurrentDictionary<FlightKey, Flight> _flights = new();
 
@@ -28,7 +28,7 @@ internal sealed class FlightTable(int maxWaiters, TimeProvider clock)
             {
                 if (!flight.IsOver)
                 {
-                    return (null, flight.Count >= maxWaiters ? null : flight.Wait());
+                    return (null, flight.Count >= maxWaiters ? null : flight.Wait(new Waiter(clock, waitLimit)));
                 }
             }
         }
@@ -55,6 +55,4 @@ internal sealed class FlightTable(int maxWaiters, TimeProvider clock)
             }
         }
     }
-
-    public ITimer After(TimeSpan time, Action action) => clock.CreateTimer(static state => ((Action)state!)(), action, time, Timeout.InfiniteTimeSpan);
 }

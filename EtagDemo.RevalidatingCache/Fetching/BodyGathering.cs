@@ -24,6 +24,9 @@ internal sealed class BodyGathering(CompleteBody.Collector collector, Func<Compl
         Dispose();
     }
 
+    /// <summary>The origin broke off: those who wait ask for themselves.</summary>
+    public void Fail() => lease?.End(RoundEnd.NotShared);
+
     /// <summary>Nothing more comes. If the body was not complete, it is forgotten, and the others are let go.</summary>
     public void Dispose()
     {

@@ -19,7 +19,17 @@ internal sealed class GatheringStream(Stream inner, BodyGathering gathering) : S
 
     public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        var count = await inner.ReadAsync(buffer, cancellationToken);
+        int count;
+        try
+        {
+            count = await inner.ReadAsync(buffer, cancellationToken);
+        }
+        catch (Exception fault) when (fault is IOException or HttpRequestException && !cancellationToken.IsCancellationRequested)
+        {
+            gathering.Fail();
+            throw;
+        }
+
         See(buffer.Span, count);
         return count;
     }

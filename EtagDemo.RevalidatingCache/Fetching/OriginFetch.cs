@@ -1,4 +1,3 @@
-using System.Buffers;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Http;
@@ -16,11 +15,8 @@ namespace EtagDemo.RevalidatingCache.Fetching;
 /// 4. an answer to HEAD updates or outdates what is stored;
 /// 5. anything else replaces it, if it may be stored, and passes on.
 /// </summary>
-internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions options, CollectionBudget budget, CacheTelemetry telemetry, TimeProvider clock)
+internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
 {
-    // A body this short is read whole before it is answered: one write to the client, and nobody has to wait for a slow one.
-    private const int ReadWholeLength = 64 * 1024;
-
     public async Task<CacheAnswer> FetchAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
     {
         try
@@ -100,7 +96,7 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
         }
 
         candidate.Entry.Touch();
-        lease?.End(RoundEnd.Shared(updated, 304, IsReusable(updated, now)));
+        lease?.End(RoundEnd.Shared(updated, 304, updated.IsFresh(now)));
         return new StoredAnswer(updated, AnswerForm.For(request, updated, now), updated.Age.At(now), new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = true });
     }
 
@@ -122,74 +118,14 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
             return new LiveAnswer(response, new Verdict(Missed(selection), reason));
         }
 
-        var now = clock.GetUtcNow();
-        var draft = ResponseDraft.Of(head, request, moment, now, options);
-        var length = response.Content.Headers.ContentLength;
-        var storability = length > options.MaxBodyBytes ? Storability.TooLong : BodyFraming.ShowsItsEnd(response) ? draft.Storability : Storability.Unframed;
-        if (storability != Storability.Store)
+        var answer = await intake.AnswerAsync(request, response, head, moment, new Verdict(Missed(selection), reason), lease, cancellationToken);
+        if (!answer.Verdict.Stored && status is < 500 and not 206)
         {
-            telemetry.NotStored(request, storability);
-            lease?.End(RoundEnd.NotShared);
-            if (status < 500 && status != 206)
-            {
-                Outdate(selection);
-            }
-
-            return new LiveAnswer(response, new Verdict(Missed(selection), reason));
+            Outdate(selection);
         }
 
-        var verdict = new Verdict(Missed(selection), reason) { Stored = true, ForwardStatus = status, TimeToLive = draft.Head.Lifetime - draft.Head.Age.At(now) };
-        return length <= ReadWholeLength
-            ? await ReadWholeAsync(request, response, draft, verdict, lease, cancellationToken)
-            : Stream(request, response, draft, verdict, lease);
+        return answer;
     }
-
-    private async Task<CacheAnswer> ReadWholeAsync(ClientRequest request, HttpResponseMessage response, ResponseDraft draft, Verdict verdict, RoundLease? lease, CancellationToken cancellationToken)
-    {
-        StoredResponse? stored = null;
-        using (var gathering = Gather(request, response, body => stored = draft.With(body), lease))
-        {
-            var buffer = ArrayPool<byte>.Shared.Rent(ReadWholeLength);
-            try
-            {
-                await using var body = new GatheringStream(await response.Content.ReadAsStreamAsync(cancellationToken), gathering);
-                while (await body.ReadAsync(buffer, cancellationToken) > 0)
-                {
-                }
-            }
-            finally
-            {
-                ArrayPool<byte>.Shared.Return(buffer);
-            }
-        }
-
-        response.Dispose();
-        if (stored is null)
-        {
-            throw new HttpIOException(HttpRequestError.ResponseEnded, "The origin's body was not as long as announced, or too much is being read at once.");
-        }
-
-        var now = clock.GetUtcNow();
-        return new StoredAnswer(stored, AnswerForm.For(request, stored, now), stored.Age.At(now), verdict);
-    }
-
-    private LiveAnswer Stream(ClientRequest request, HttpResponseMessage response, ResponseDraft draft, Verdict verdict, RoundLease? lease)
-    {
-        lease?.EndWithin(options.WaitLimit);
-        response.Content = new GatheringContent(response.Content, Gather(request, response, draft.With, lease));
-        return new LiveAnswer(response, verdict);
-    }
-
-    private BodyGathering Gather(ClientRequest request, HttpResponseMessage response, Func<CompleteBody, StoredResponse> complete, RoundLease? lease) =>
-        new(
-            new CompleteBody.Collector(options.MaxBodyBytes, response.Content.Headers.ContentLength, budget),
-            body =>
-            {
-                var stored = complete(body);
-                store.Put(request.Key, stored);
-                return RoundEnd.Shared(stored, stored.Status, IsReusable(stored, clock.GetUtcNow()));
-            },
-            lease);
 
     private StoredAnswer? InsteadOfFailure(ClientRequest request, in Selection selection, int? forwardStatus)
     {
@@ -233,8 +169,6 @@ internal sealed class OriginFetch(ResponseStore store, RevalidatingCacheOptions 
     }
 
     private static Outcome Missed(in Selection selection) => selection.Response is null ? Outcome.Miss : Outcome.Replaced;
-
-    private static bool IsReusable(StoredResponse stored, DateTimeOffset now) => !stored.Policy.ForbidsReuse && stored.Lifetime > stored.Age.At(now);
 
     private FetchMoment Now() => new(clock.GetUtcNow(), store.Invalidations.Now);
 }

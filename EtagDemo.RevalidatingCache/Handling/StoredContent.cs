@@ -6,14 +6,6 @@ namespace EtagDemo.RevalidatingCache.Handling;
 /// <summary>Part or all of a stored body as the content of a message. It copies nothing until somebody reads.</summary>
 internal sealed class StoredContent(CompleteBody body, long offset, long count, bool hasLength) : HttpContent
 {
-    /// <summary>The bytes when they lie in one piece.</summary>
-    public bool TryGetBytes(out ReadOnlyMemory<byte> bytes)
-    {
-        var single = body.TryGetSingle(out bytes);
-        bytes = single ? bytes.Slice((int)offset, (int)count) : default;
-        return single;
-    }
-
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context) => SerializeToStreamAsync(stream, context, CancellationToken.None);
 
     protected override Task SerializeToStreamAsync(Stream stream, TransportContext? context, CancellationToken cancellationToken) =>

@@ -52,6 +52,9 @@ internal sealed record StoredResponse
         RequestedAt = 0,
     };
 
+    /// <summary>Whether any request may have it without validation.</summary>
+    public bool IsFresh(DateTimeOffset now) => !Policy.ForbidsReuse && Lifetime > Age.At(now);
+
     public bool HasValidator => ETagText is not null || LastModifiedText is not null;
 
     public SelectedRepresentation Representation => new(true, ETag, LastModified, Age.Date);

@@ -57,6 +57,26 @@ public class BodyTests
     }
 
     [Fact]
+    public async Task Short_bodies_are_answered_while_slowones_use_the_budget_up()
+    {
+        await using var cached = await CachedOrigin.StartAsync(configure: options => (options.StoreBytes, options.MaxBodyBytes) = (400_000, 100_000));
+        var gate = new Gate();
+        cached.Origin.Answer = async context =>
+        {
+            context.Response.Headers.CacheControl = "max-age=60";
+            await context.Response.WriteAsync(new string('x', 99_999));
+            await context.Response.Body.FlushAsync();
+            await gate.PassAsync();
+        };
+        var slow = cached.GetAsync("/long");
+        await gate.Arrived;
+        cached.Origin.Answer = Answers.Ok("short", ("Cache-Control", "max-age=60"), ("Content-Length", "5"));
+        Assert.Equal("short", (await cached.GetAsync("/short")).Body);
+        gate.Open();
+        await slow;
+    }
+
+    [Fact]
     [Trait("Rfc", "52")]
     public async Task Body_whose_client_goes_away_is_not_stored()
     {

@@ -91,6 +91,22 @@ public class CoalescingTests
     }
 
     [Fact]
+    public async Task Followers_of_a_leader_that_hangs_go_on_their_own_after_a_while()
+    {
+        await using var cached = await CachedOrigin.StartAsync();
+        var gate = new Gate();
+        cached.Origin.Answer = _ => gate.PassAsync();
+        var leader = cached.GetAsync("/a");
+        await gate.Arrived;
+        cached.Origin.Answer = Answers.Ok("one", ("Cache-Control", "max-age=60"));
+        var joiners = await JoinAsync(cached, 3);
+        cached.Clock.Advance(TimeSpan.FromSeconds(6));
+        Assert.All(await Task.WhenAll(joiners), answer => Assert.Equal("one", answer.Body));
+        gate.Open();
+        await leader;
+    }
+
+    [Fact]
     public async Task Answer_for_one_user_is_never_shared()
     {
         await using var cached = await CachedOrigin.StartAsync();
@@ -154,7 +170,7 @@ public class CoalescingTests
     [Fact]
     public async Task Thousand_cancelled_waiters_leave_nothing_behind()
     {
-        var flights = new FlightTable(2000, new ManualClock());
+        var flights = new FlightTable(2000, TimeSpan.FromSeconds(5), new ManualClock());
         var key = new FlightKey(new ResourceKey("GET", "http://origin", "host", "/a"), SelectingFields.None);
         var lease = flights.Join(key).Lead!;
         using var leave = new CancellationTokenSource();
