@@ -13,6 +13,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Etags;
@@ -51,7 +52,8 @@ public static class EtagsServiceCollectionExtensions
         services.TryAddSingleton<IStoreLock, AlwaysAlone>();
         services.AddSingleton<MemoryValidatorStore>();
         services.AddSingleton<GuardedMemoryStore>();
-        services.AddSingleton(provider => new RedisConnection(provider.GetRequiredService<StoreChoice>().Redis!));
+        services.AddSingleton(provider => new RedisConnection(
+            provider.GetRequiredService<StoreChoice>().Redis!, provider.GetRequiredService<ILogger<RedisConnection>>()));
         services.AddSingleton<RedisValidatorStore>();
         services.AddSingleton<IValidatorStore>(provider => provider.GetRequiredService<StoreChoice>().Redis is null
             ? provider.GetRequiredService<GuardedMemoryStore>()

@@ -47,4 +47,7 @@ internal static partial class EtagsLog
 
     [LoggerMessage(14, LogLevel.Error, "{Endpoint} read the table {Table}, and none of its tags covers it: saves there touch {Shapes}. Add one of these to its policy.")]
     public static partial void Undeclared(ILogger logger, string endpoint, string table, string shapes);
+
+    [LoggerMessage(20, LogLevel.Error, "Redis may evict marks of writers in flight (maxmemory-policy {Policy}), and something stale may then be trusted. Set maxmemory-policy volatile-lru.")]
+    public static partial void MarksMayBeEvicted(ILogger logger, string policy);
 }

@@ -1,12 +1,15 @@
 using System.Collections.Concurrent;
 using System.Globalization;
+using EtagDemo.Etags.Telemetry;
+using Microsoft.Extensions.Logging;
 using StackExchange.Redis;
 
 namespace EtagDemo.Etags.Stores.Redis;
 
 /// <summary>The connection to Redis: made when first needed, mended in the background, never waited for longer than the caller's token allows.</summary>
 /// <param name="connectionString">As StackExchange.Redis reads it.</param>
-internal sealed class RedisConnection(string connectionString) : IAsyncDisposable
+/// <param name="logger">Says when the server is set up in a way that breaks the promise.</param>
+internal sealed class RedisConnection(string connectionString, ILogger<RedisConnection> logger) : IAsyncDisposable
 {
     // For the inventory's scans only; nothing else is synchronous.
     private const int SyncTimeout = 5000;
@@ -63,7 +66,25 @@ internal sealed class RedisConnection(string connectionString) : IAsyncDisposabl
         var configuration = ConfigurationOptions.Parse(connectionString);
         configuration.AbortOnConnectFail = false;
         configuration.SyncTimeout = Math.Max(configuration.SyncTimeout, SyncTimeout);
-        return await ConnectionMultiplexer.ConnectAsync(configuration);
+        var redis = await ConnectionMultiplexer.ConnectAsync(configuration);
+        await WarnAsync(redis);
+        return redis;
+    }
+
+    private async Task WarnAsync(ConnectionMultiplexer redis)
+    {
+        try
+        {
+            if (await RedisEvictionPolicy.FindDangerousAsync(redis).WaitAsync(TimeSpan.FromMilliseconds(SyncTimeout)) is { } policy)
+            {
+                EtagsLog.MarksMayBeEvicted(logger, policy);
+            }
+        }
+        catch (Exception exception) when (exception is RedisException or RedisCommandException or TimeoutException)
+        {
+            // It went away again already; whatever is asked of it next says so.
+            EtagsLog.StoreBypassed(logger, exception);
+        }
     }
 
     // Known for certain only once a server has answered.

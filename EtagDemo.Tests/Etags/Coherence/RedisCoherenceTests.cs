@@ -1,5 +1,6 @@
 using EtagDemo.Etags.Stores.Redis;
 using EtagDemo.Tests.Etags.Stores;
+using Microsoft.Extensions.Logging.Abstractions;
 using Xunit.Abstractions;
 
 namespace EtagDemo.Tests.Etags.Coherence;
@@ -28,5 +29,6 @@ public sealed class RedisCoherenceTests(RedisServer server, ITestOutputHelper ou
         HoldsAsync(new Scenario([Scenario.First], Readers: 2, Crashes: 1, CommitsMayFail: true, Losses: 1, Replicas: true));
 
     private protected override Task<ILossyStore> OpenAsync() =>
-        LossyRedisStore.OpenAsync(_connection ??= new RedisConnection(server.ConnectionString + ",allowAdmin=true"));
+        LossyRedisStore.OpenAsync(_connection ??= new RedisConnection(
+            server.ConnectionString + ",allowAdmin=true", NullLogger<RedisConnection>.Instance));
 }

@@ -1,5 +1,7 @@
 using EtagDemo.Etags;
 using EtagDemo.Etags.Stores.Redis;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Logging.Abstractions;
 using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Tests.Etags.Stores;
@@ -12,9 +14,9 @@ internal sealed class RedisStores
     /// <summary>A service name that no other test has, so that tests share a server and no key.</summary>
     public static string NewService() => $"tests-{Guid.NewGuid():N}";
 
-    public RedisValidatorStore Open(RedisServer server, string service, TimeSpan? entryLifetime = null)
+    public RedisValidatorStore Open(RedisServer server, string service, TimeSpan? entryLifetime = null, ILogger<RedisConnection>? logger = null)
     {
-        var connection = new RedisConnection(server.ConnectionString);
+        var connection = new RedisConnection(server.ConnectionString, logger ?? NullLogger<RedisConnection>.Instance);
         _connections.Add(connection);
         var options = new EtagsOptions { Service = service };
         options.EntryLifetime = entryLifetime ?? options.EntryLifetime;
