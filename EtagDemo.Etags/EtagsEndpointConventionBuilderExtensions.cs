@@ -1,7 +1,9 @@
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Reading;
 using EtagDemo.Etags.Tags;
+using EtagDemo.Etags.Writing;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Etags;
@@ -33,6 +35,17 @@ public static class EtagsEndpointConventionBuilderExtensions
         builder.Add(endpoint => endpoint.Metadata.Add(tags));
         builder.Finally(endpoint => EndpointPolicies.RequireRouteValues(endpoint, tags.Templates));
         return builder;
+    }
+
+    /// <summary>Tells caches which groups a successful write invalidates (<c>Cache-Group-Invalidation</c>, RFC 9875).</summary>
+    /// <param name="builder">An endpoint or a group: then its unsafe methods.</param>
+    /// <param name="templates">Templates, as given to <c>CacheGroup</c> of the reads.</param>
+    public static TBuilder InvalidatesGroups<TBuilder>(this TBuilder builder, params string[] templates)
+        where TBuilder : IEndpointConventionBuilder
+    {
+        var groups = templates.Select(TagTemplate.Parse).ToList();
+        builder.Finally(endpoint => EndpointPolicies.RequireRouteValues(endpoint, groups));
+        return builder.AddEndpointFilter(new GroupInvalidation(groups));
     }
 
     /// <summary>Answers 428 when a write carries neither <c>If-Match</c> nor <c>If-None-Match</c>. The handler asks by <c>attempt.Precondition</c>.</summary>

@@ -21,7 +21,7 @@ internal static class BuildIdentity
             text.Append('|').Append(tag.Text);
         }
 
-        text.AppendJoin(',', policy.Vary);
+        text.AppendJoin(',', policy.PublicGroups.Select(group => group.Text)).Append('|').AppendJoin(',', policy.Vary);
         text.Append(CultureInfo.InvariantCulture, $"|{policy.IsWeak}|{policy.IsBodyKeyed}|{policy.Generator?.GetType().FullName}");
         return Convert.ToHexStringLower(XxHash64.Hash(Encoding.UTF8.GetBytes(text.ToString())));
     }

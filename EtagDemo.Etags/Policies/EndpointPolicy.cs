@@ -30,6 +30,11 @@ internal sealed record EndpointPolicy(EtagPolicy Policy, string Pattern, string 
             }
         }
 
+        foreach (var group in policy.PublicGroups)
+        {
+            RequireRouteValues(group, pattern, routeValues);
+        }
+
         return new EndpointPolicy(policy, pattern, build);
     }
 

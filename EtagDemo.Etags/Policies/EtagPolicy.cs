@@ -19,6 +19,7 @@ internal sealed record EtagPolicy
 
     public bool IsBodyKeyed { get; init; }
 
+    /// <summary>The answers' cache groups, which other caches may see: none by default.</summary>
     public ImmutableArray<TagTemplate> PublicGroups { get; init; } = [];
 
     /// <summary>The policy of an endpoint in a group: both policies' tags and fields; the endpoint's generator.</summary>

@@ -63,6 +63,17 @@ public sealed class EtagPolicyBuilder
         return Vary("content-digest", "content-type");
     }
 
+    /// <summary>
+    /// Tells caches which group the answers belong to (<c>Cache-Groups</c>, RFC 9875), so that a write with <c>InvalidatesGroups</c> can name it. Off unless
+    /// said: the group's text is public. A template as for tags.
+    /// </summary>
+    public EtagPolicyBuilder CacheGroup(string template)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(template);
+        _policy = _policy with { PublicGroups = _policy.PublicGroups.Add(TagTemplate.Parse(template)) };
+        return this;
+    }
+
     /// <summary>Marks the ETags weak: equal data may render to different bytes.</summary>
     public EtagPolicyBuilder Weak()
     {

@@ -180,6 +180,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
     private async Task TagAsync(ReadStart start, string tag)
     {
         CompleteFields();
+        GroupField.Set(http, CacheGroups.FieldName, endpoint.Policy.PublicGroups);
         var headers = http.Response.Headers;
         headers.ETag = tag;
         if (AnswerFields.MayStore(headers))
