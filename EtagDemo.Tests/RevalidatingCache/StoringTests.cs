@@ -14,10 +14,11 @@ public class StoringTests
     [InlineData("max-age=60, no-store, must-understand", true)]
     public async Task Response_is_stored_as_its_directives_say(string cacheControl, bool isStored)
     {
-        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", cacheControl)));
+        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", cacheControl), ("ETag", "\"1\"")));
         var first = await cached.GetAsync("/a");
         var second = await cached.GetAsync("/a");
         Assert.Equal(isStored, first.Body == second.Body);
+        Assert.Equal(isStored ? 1 : 0, cached.Store.Count);
     }
 
     [Theory]
