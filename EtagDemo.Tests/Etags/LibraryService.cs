@@ -98,5 +98,9 @@ public sealed class LibraryService : IAsyncDisposable
         Sql.Dispose();
         await App.StopAsync();
         await App.DisposeAsync();
+
+        // Pools outlive their application, and the server has only so many connections for all tests.
+        await using var connection = new NpgsqlConnection(Connection);
+        NpgsqlConnection.ClearPool(connection);
     }
 }
