@@ -1,0 +1,74 @@
+using Aspire.Hosting;
+using Aspire.Hosting.ApplicationModel;
+using Aspire.Hosting.Testing;
+using EtagDemo.Tests.Distributed.Telemetry;
+
+namespace EtagDemo.Tests.Distributed;
+
+/// <summary>The AppHost as it is run by a person, with fresh data, random ports, and its traces sent to the tests.</summary>
+public sealed class RunningSystem : IAsyncLifetime
+{
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+    private IDistributedApplicationTestingBuilder? _builder;
+    private DistributedApplication? _app;
+    private OtlpReceiver? _telemetry;
+    private HttpClient? _gateway;
+
+    public DistributedApplication App => _app ?? throw new InvalidOperationException("The system has not been started.");
+
+    public OtlpReceiver Telemetry => _telemetry ?? throw new InvalidOperationException("The system has not been started.");
+
+    /// <summary>The model of the AppHost, as built for this run.</summary>
+    public IEnumerable<IResource> Resources => _builder!.Resources;
+
+    public async Task InitializeAsync()
+    {
+        using var limit = new CancellationTokenSource(StartLimit, TimeProvider.System);
+        _telemetry = await OtlpReceiver.StartAsync(limit.Token);
+        _builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(["--DataVolume=false"], limit.Token);
+        SendTelemetryHere(_builder, _telemetry.Endpoint);
+        _app = await _builder.BuildAsync(limit.Token);
+        await _app.StartAsync(limit.Token);
+        await _app.ResourceNotifications.WaitForResourceHealthyAsync("bff", limit.Token);
+        _gateway = _app.CreateHttpClient("bff", "http");
+    }
+
+    /// <summary>The public API, called by a person with the given email.</summary>
+    public ApiClient As(string user) => new(_gateway!, user);
+
+    /// <summary>The public API, called with no headers but the given ones.</summary>
+    public ApiClient Anonymous => new(_gateway!, user: null);
+
+    public async Task DisposeAsync()
+    {
+        _gateway?.Dispose();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
+        if (_builder is not null)
+        {
+            await _builder.DisposeAsync();
+        }
+
+        if (_telemetry is not null)
+        {
+            await _telemetry.DisposeAsync();
+        }
+    }
+
+    private static void SendTelemetryHere(IDistributedApplicationTestingBuilder builder, Uri endpoint)
+    {
+        foreach (var project in builder.Resources.OfType<ProjectResource>())
+        {
+            builder.CreateResourceBuilder(project)
+                .WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.ToString())
+                .WithEnvironment("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
+                .WithEnvironment("OTEL_BSP_SCHEDULE_DELAY", "200")
+                .WithEnvironment("OTEL_BLRP_SCHEDULE_DELAY", "200")
+                .WithEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "500");
+        }
+    }
+}
