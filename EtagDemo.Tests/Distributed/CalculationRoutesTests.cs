@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace EtagDemo.Tests.Distributed;
 
 /// <summary>Misconfiguration and audits: calculated by reconf and commissioning, composed and kept by the gateway.</summary>
-[Collection(SystemCollection.Name)]
+[Collection(OneSystem.Name)]
 public sealed class CalculationRoutesTests(RunningSystem system)
 {
     [Fact]

@@ -3,7 +3,7 @@ using System.Net;
 namespace EtagDemo.Tests.Distributed;
 
 /// <summary>Scenarios, which have ETags, and products, whose service knows none.</summary>
-[Collection(SystemCollection.Name)]
+[Collection(OneSystem.Name)]
 public sealed class CatalogueRoutesTests(RunningSystem system)
 {
     private ApiClient Caller { get; } = system.As(Site.NewEmail());

@@ -2,7 +2,7 @@ using System.Net;
 
 namespace EtagDemo.Tests.Distributed;
 
-[Collection(SystemCollection.Name)]
+[Collection(OneSystem.Name)]
 public sealed class CollaboratorRoutesTests(RunningSystem system)
 {
     [Fact]

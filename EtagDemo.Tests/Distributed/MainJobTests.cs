@@ -6,7 +6,7 @@ using EtagDemo.Tests.Distributed.Telemetry;
 namespace EtagDemo.Tests.Distributed;
 
 /// <summary>The main job by evidence: what the processes did is read from their traces and from PostgreSQL's counters.</summary>
-[Collection(SystemCollection.Name)]
+[Collection(OneSystem.Name)]
 public sealed class MainJobTests(RunningSystem system)
 {
     private static readonly TimeSpan TraceLimit = TimeSpan.FromSeconds(30);

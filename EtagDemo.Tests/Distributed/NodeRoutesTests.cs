@@ -2,7 +2,7 @@ using System.Net;
 
 namespace EtagDemo.Tests.Distributed;
 
-[Collection(SystemCollection.Name)]
+[Collection(OneSystem.Name)]
 public sealed class NodeRoutesTests(RunningSystem system)
 {
     [Fact]
@@ -14,18 +14,18 @@ public sealed class NodeRoutesTests(RunningSystem system)
 
         var created = await site.Owner.PutAsync(path, new { name = "Downlight", configuration = new { fade_time_ms = 700 } });
         Assert.Equal(HttpStatusCode.Created, created.Status);
-        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Downlight","configuration":{"fade_time_ms":700}}""", created);
+        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Downlight","configuration":{"fade_time_ms":700} }""", created);
         HttpAssert.Json($$"""[{"node_uuid":"{{node}}","name":"Downlight"}]""", await site.Owner.GetAsync($"{site.ZonePath}/nodes"));
         await HttpAssert.Validatable(site.Owner, path);
         await HttpAssert.Validatable(site.Owner, $"{site.ZonePath}/nodes");
 
         var replaced = await site.Owner.PutAsync(path, new { name = "Spot" }, ("If-Match", created.ETag));
         Assert.Equal(HttpStatusCode.OK, replaced.Status);
-        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Spot","configuration":{}}""", replaced);
+        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Spot","configuration":{} }""", replaced);
 
         var patched = await site.Owner.PatchAsync(path, new { configuration = new { dimmable = true } }, ("If-Match", replaced.ETag));
         Assert.Equal(HttpStatusCode.OK, patched.Status);
-        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Spot","configuration":{"dimmable":true}}""", patched);
+        HttpAssert.Json($$"""{"node_uuid":"{{node}}","name":"Spot","configuration":{"dimmable":true} }""", patched);
         Assert.Equal(patched.ETag, (await site.Owner.GetAsync(path)).ETag);
 
         HttpAssert.Problem(HttpStatusCode.PreconditionFailed, await site.Owner.DeleteAsync(path, body: null, ("If-Match", created.ETag)));
