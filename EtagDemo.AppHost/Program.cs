@@ -1,9 +1,16 @@
 using EtagDemo.AppHost;
+using Microsoft.Extensions.Configuration;
 
 var builder = DistributedApplication.CreateBuilder(args);
 
-// One cluster; each service owns a database of it. Redis keeps validators only, nothing of it on disk.
-var postgres = builder.AddPostgres("postgres").WithDataVolume();
+// One cluster; each service owns a database of it. It counts its statements, so that anybody can see which reads needed none.
+var postgres = builder.AddPostgres("postgres").WithArgs("-c", "shared_preload_libraries=pg_stat_statements");
+if (builder.Configuration.GetValue("DataVolume", defaultValue: true))
+{
+    postgres.WithDataVolume();
+}
+
+// Redis keeps validators only, nothing of it on disk.
 var redis = builder.AddRedis("redis");
 
 // The services know neither each other nor the gateway.

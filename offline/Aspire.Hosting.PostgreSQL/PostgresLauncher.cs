@@ -27,7 +27,7 @@ internal sealed class PostgresLauncher(PostgresServerResource server) : ILaunche
             // A cluster that is thrown away need not survive a crash of the machine; it does survive its own.
             .. volume is null ? (string[])["fsync=off", "full_page_writes=off"] : [],
         ];
-        return new(PostgresBinaries.Find("postgres")!, ["-D", data, .. settings.SelectMany(setting => (string[])["-c", setting])], data, InheritedEnvironment.With(context.Environment))
+        return new(PostgresBinaries.Find("postgres")!, ["-D", data, .. settings.SelectMany(setting => (string[])["-c", setting]), .. context.Arguments], data, InheritedEnvironment.With(context.Environment))
         {
             User = Unprivileged.User,
             // A fast shutdown; an immediate one only when nobody will ever look at the data again.
