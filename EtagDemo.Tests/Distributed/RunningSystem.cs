@@ -8,7 +8,7 @@ namespace EtagDemo.Tests.Distributed;
 /// <summary>The AppHost as it is run by a person, with fresh data, random ports, and its traces sent to the tests.</summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
-    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+    private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private IDistributedApplicationTestingBuilder? _builder;
     private DistributedApplication? _app;
     private OtlpReceiver? _telemetry;
