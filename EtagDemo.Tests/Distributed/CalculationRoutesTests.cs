@@ -73,7 +73,7 @@ public sealed class CalculationRoutesTests(RunningSystem system)
     }
 
     [Theory]
-    [InlineData("""{"nodes":[{"node_uuid":"nonsense","configuration":{}}]}""", HttpStatusCode.UnprocessableEntity)]
+    [InlineData("""{"nodes":[{"node_uuid":"nonsense","configuration":{}}]}""", HttpStatusCode.BadRequest)]
     [InlineData("""{"nodes":""", HttpStatusCode.BadRequest)]
     public async Task A_bad_scan_is_refused(string body, HttpStatusCode status)
     {

@@ -45,7 +45,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
                     return spans;
                 }
 
-                await arrivals.Reader.ReadAsync(cancellationToken);
+                await NextArrivalAsync(arrivals, spans, cancellationToken);
             }
         }
         finally
@@ -55,6 +55,19 @@ public sealed class OtlpReceiver : IAsyncDisposable
     }
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
+
+    private async Task NextArrivalAsync(Channel<string> arrivals, IReadOnlyList<ReceivedSpan> known, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await arrivals.Reader.ReadAsync(cancellationToken);
+        }
+        catch (OperationCanceledException waited)
+        {
+            var names = string.Join(", ", known.Select(span => $"{span.Service}: {span.Name} ({span.Source})"));
+            throw new TimeoutException($"The trace did not become complete. It has [{names}]; {_spans.Count} traces are known.", waited);
+        }
+    }
 
     private async Task<IResult> TakeTracesAsync(HttpRequest request)
     {
