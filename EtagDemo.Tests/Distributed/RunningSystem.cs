@@ -64,6 +64,7 @@ public sealed class RunningSystem : IAsyncLifetime
         foreach (var project in builder.Resources.OfType<ProjectResource>())
         {
             builder.CreateResourceBuilder(project)
+                .WithEnvironment("OTEL_SERVICE_NAME", project.Name)
                 .WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.ToString())
                 .WithEnvironment("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
                 .WithEnvironment("OTEL_BSP_SCHEDULE_DELAY", "200")
