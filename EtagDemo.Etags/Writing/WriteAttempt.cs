@@ -33,19 +33,26 @@ public sealed class WriteAttempt
     /// <typeparam name="T">What GET of this resource answers with; a result, or the value it renders.</typeparam>
     /// <param name="representation">The representation, or null when there is none. Asked only if the request carries a precondition.</param>
     /// <returns>The refusal to return (412 or 428), or null to go on.</returns>
-    public async ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation)
+    public ValueTask<IResult?> PreconditionAsync<T>(Func<T?> representation)
+    {
+        ArgumentNullException.ThrowIfNull(representation);
+        return PreconditionAsync(() => Task.FromResult(representation()));
+    }
+
+    /// <summary>The same, for a representation that takes a query of its own.</summary>
+    public async ValueTask<IResult?> PreconditionAsync<T>(Func<Task<T?>> representation)
     {
         ArgumentNullException.ThrowIfNull(representation);
         IsAsked = true;
         var refusal = _precondition is null or { IsEmpty: true }
             ? null
-            : await _precondition.EvaluateAsync(representation());
+            : await _precondition.EvaluateAsync(await representation());
         IsRefused = refusal is not null;
         return refusal;
     }
 
     /// <summary>The same, when GET of this resource makes its ETag from content, so that there is nothing to wait for.</summary>
-    /// <exception cref="InvalidOperationException">GET of this resource makes its ETag from versions: use <see cref="PreconditionAsync"/>.</exception>
+    /// <exception cref="InvalidOperationException">GET of this resource makes its ETag from versions: use <see cref="PreconditionAsync{T}(Func{T})"/>.</exception>
     public IResult? Precondition<T>(Func<T?> representation)
     {
         var pending = PreconditionAsync(representation);

@@ -27,7 +27,7 @@ public static class AreaDeletion
                     : await deletion.HideAsync(
                         project is { DeletingAt: null } ? area : null,
                         () => AreaProblems.NotFound(projectId, areaId),
-                        row => attempt.PreconditionAsync(() => AreaDocument.Of(row)).AsTask(),
+                        _ => attempt.PreconditionAsync(() => AreaDocument.FindAsync(db, projectId, areaId, ct)).AsTask(),
                         ct);
             },
             cancellationToken);

@@ -1,6 +1,22 @@
+using EtagDemo.Projects.Database;
+using EtagDemo.Projects.Zones;
+using Microsoft.EntityFrameworkCore;
+
 namespace EtagDemo.Projects.Areas;
 
-public sealed record AreaDocument(Guid AreaId, string Name)
+/// <summary>An area with its zones, by name, then id.</summary>
+public sealed record AreaDocument(Guid AreaId, string Name, IReadOnlyList<ZoneDocument> Zones)
 {
-    public static AreaDocument Of(Area area) => new(area.AreaId, area.Name);
+    /// <summary>One statement.</summary>
+    public static Task<AreaDocument?> FindAsync(ProjectsDbContext db, Guid projectId, Guid areaId, CancellationToken cancellationToken) =>
+        db.LiveArea(projectId, areaId)
+            .Select(area => new AreaDocument(
+                area.AreaId,
+                area.Name,
+                db.Zones
+                    .Where(zone => zone.ProjectId == area.ProjectId && zone.AreaId == area.AreaId && zone.DeletingAt == null)
+                    .OrderBy(zone => zone.Name).ThenBy(zone => zone.ZoneId)
+                    .Select(zone => new ZoneDocument(zone.ZoneId, zone.Name, zone.Scenario))
+                    .ToList()))
+            .SingleOrDefaultAsync(cancellationToken);
 }

@@ -8,7 +8,7 @@ namespace EtagDemo.Projects.Areas;
 public static class AreaReads
 {
     /// <summary>By name, then id.</summary>
-    public static async Task<Results<Ok<List<AreaDocument>>, ProblemHttpResult>> List(Guid projectId, ProjectsDbContext db, CancellationToken cancellationToken)
+    public static async Task<Results<Ok<List<AreaName>>, ProblemHttpResult>> List(Guid projectId, ProjectsDbContext db, CancellationToken cancellationToken)
     {
         var found = await db.LiveProject(projectId)
             .Select(project => new
@@ -16,16 +16,13 @@ public static class AreaReads
                 Areas = db.Areas
                     .Where(area => area.ProjectId == project.ProjectId && area.DeletingAt == null)
                     .OrderBy(area => area.Name).ThenBy(area => area.AreaId)
-                    .Select(area => new AreaDocument(area.AreaId, area.Name))
+                    .Select(area => new AreaName(area.AreaId, area.Name))
                     .ToList(),
             })
             .SingleOrDefaultAsync(cancellationToken);
         return found is null ? ProjectProblems.NotFound(projectId) : TypedResults.Ok(found.Areas);
     }
 
-    public static async Task<Results<Ok<AreaDocument>, ProblemHttpResult>> Get(Guid projectId, Guid areaId, ProjectsDbContext db, CancellationToken cancellationToken)
-    {
-        var area = await db.LiveArea(projectId, areaId).AsNoTracking().SingleOrDefaultAsync(cancellationToken);
-        return area is null ? AreaProblems.NotFound(projectId, areaId) : TypedResults.Ok(AreaDocument.Of(area));
-    }
+    public static async Task<Results<Ok<AreaDocument>, ProblemHttpResult>> Get(Guid projectId, Guid areaId, ProjectsDbContext db, CancellationToken cancellationToken) =>
+        await AreaDocument.FindAsync(db, projectId, areaId, cancellationToken) is { } area ? TypedResults.Ok(area) : AreaProblems.NotFound(projectId, areaId);
 }

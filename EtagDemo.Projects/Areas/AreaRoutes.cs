@@ -1,5 +1,6 @@
 using EtagDemo.Etags;
 using EtagDemo.Projects.Projects;
+using EtagDemo.Projects.Zones;
 using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Projects.Areas;
@@ -13,7 +14,7 @@ public static class AreaRoutes
         areas.MapPost("", AreaWrites.Create).RequireEditor();
 
         var area = areas.MapGroup("/{areaId:hexid}");
-        area.MapGet("", AreaReads.Get).WithEtag(etag => etag.Tag(ProjectTags.Project).Tag(AreaTags.Area).Vary(CallerHeaders.Role));
+        area.MapGet("", AreaReads.Get).WithEtag(etag => etag.Tag(ProjectTags.Project).Tag(AreaTags.Area).Tag(ZoneTags.AreaSet).Vary(CallerHeaders.Role));
         area.MapPatch("", AreaWrites.Rename).RequireEditor();
         area.MapDelete("", AreaDeletion.Delete).RequireEditor();
         // Only during a deletion, and only the gateway asks: nothing that would be worth a validator.

@@ -54,7 +54,7 @@ public static class AreaWrites
                     return AreaProblems.NotFound(projectId, areaId);
                 }
 
-                if (await attempt.PreconditionAsync(() => AreaDocument.Of(area)) is { } refused)
+                if (await attempt.PreconditionAsync(() => AreaDocument.FindAsync(db, projectId, areaId, ct)) is { } refused)
                 {
                     return refused;
                 }

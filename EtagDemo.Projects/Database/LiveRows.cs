@@ -1,4 +1,5 @@
 using EtagDemo.Projects.Areas;
+using EtagDemo.Projects.Collaborators;
 using EtagDemo.Projects.Projects;
 using EtagDemo.Projects.Zones;
 
@@ -9,6 +10,9 @@ public static class LiveRows
 {
     public static IQueryable<Project> LiveProject(this ProjectsDbContext db, Guid projectId) =>
         db.Projects.Where(project => project.ProjectId == projectId && project.DeletingAt == null);
+
+    public static IQueryable<Collaborator> CollaboratorsOf(this ProjectsDbContext db, Guid projectId) =>
+        db.Collaborators.Where(collaborator => collaborator.ProjectId == projectId).OrderBy(collaborator => collaborator.Email);
 
     public static IQueryable<Area> LiveAreas(this ProjectsDbContext db, Guid projectId) =>
         from project in db.LiveProject(projectId)

@@ -27,7 +27,7 @@ public static class ProjectDeletion
 
     private static async Task<IResult?> BeginAsync(Project project, WriteAttempt attempt, ProjectsDbContext db, CancellationToken cancellationToken)
     {
-        var refused = await attempt.PreconditionAsync(() => ProjectDocument.Of(project));
+        var refused = await attempt.PreconditionAsync(() => ProjectDocument.FindAsync(db, project.ProjectId, cancellationToken));
         if (refused is null)
         {
             await attempt.InvalidateListsAsync(db, project.ProjectId, cancellationToken);

@@ -1,4 +1,6 @@
 using EtagDemo.Etags;
+using EtagDemo.Projects.Areas;
+using EtagDemo.Projects.Collaborators;
 using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Projects.Projects;
@@ -11,7 +13,10 @@ public static class ProjectRoutes
         api.MapPost("/projects", ProjectWrites.Create).RequireUser();
 
         var project = api.MapGroup("/projects/{projectId:hexid}");
-        project.MapGet("", ProjectReads.Get).WithEtag(etag => etag.Tag(ProjectTags.Project).Version(ProjectReads.VersionAsync).Vary(CallerHeaders.Role));
+        project.MapGet("", ProjectReads.Get).WithEtag(etag => etag
+            .Tag(ProjectTags.Project).Tag(CollaboratorTags.Set).Tag(AreaTags.Set)
+            .Version(ProjectReads.VersionAsync)
+            .Vary(CallerHeaders.Role));
         project.MapPatch("", ProjectWrites.Rename).RequireEditor();
         project.MapDelete("", ProjectDeletion.Delete).RequireOwner();
     }

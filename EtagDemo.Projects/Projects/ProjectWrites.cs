@@ -26,7 +26,7 @@ public static class ProjectWrites
                 db.Projects.Add(project);
                 db.Collaborators.Add(new Collaborator { ProjectId = projectId, Email = user, Role = CallerRole.Owner });
                 await db.SaveChangesAsync(ct);
-                return TypedResults.Created($"/projects/{HexId.Format(projectId)}", ProjectDocument.Of(project));
+                return TypedResults.Created($"/projects/{HexId.Format(projectId)}", ProjectName.Of(project));
             },
             cancellationToken);
     }
@@ -41,7 +41,7 @@ public static class ProjectWrites
                     return ProjectProblems.NotFound(projectId);
                 }
 
-                if (await attempt.PreconditionAsync(() => ProjectDocument.Of(project)) is { } refused)
+                if (await attempt.PreconditionAsync(() => ProjectDocument.FindAsync(db, projectId, ct)) is { } refused)
                 {
                     return refused;
                 }
