@@ -32,8 +32,6 @@ public static class Gateway
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();
         builder.Services.AddSingleton<ComposedWrites>();
-        builder.Services.AddSingleton<ProjectComposite>();
-        builder.Services.AddSingleton<AreaComposite>();
         builder.Services.AddSingleton<Calculations>();
         builder.Services.AddSingleton<AuditComposite>();
         builder.Services.AddSingleton<MisconfigurationComposite>();

@@ -42,14 +42,6 @@ internal static class RequestFields
         }
     }
 
-    public static void RemovePreconditions(IHeaderDictionary headers)
-    {
-        foreach (var name in TagConditions.Concat(DateConditions))
-        {
-            headers.Remove(name);
-        }
-    }
-
     public static bool IsPassedOn(string name) => PassedOn.Contains(name);
 
     /// <summary>Removes everything else, and everything that Connection declares to be for this hop only (RFC 9110 7.6.1).</summary>

@@ -1,6 +1,5 @@
 using System.Buffers;
 using System.Text.Json;
-using EtagDemo.Bff.Areas;
 using EtagDemo.Bff.Audits;
 using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Json;
@@ -13,14 +12,13 @@ using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Overview;
 
-/// <summary>A project on one page: itself, its areas and zones, its nodes, its reconfigurations, and the audit that follows from zones and nodes.</summary>
+/// <summary>A project on one page: itself, its zones, its nodes, its reconfigurations, and the audit that follows from zones and nodes.</summary>
 internal sealed class OverviewComposite(UpstreamClient upstream, Calculations calculations)
 {
     private const string Applied = "applied";
 
     public CompositePlan Plan(string projectId, Caller caller) =>
         new CompositePlan("overview", ct => upstream.GetAsync(UpstreamService.Projects, $"/projects/{projectId}", caller, ct))
-            .Part(ct => upstream.GetAsync(UpstreamService.Projects, $"/projects/{projectId}/areas", caller, ct))
             .Part(ct => upstream.GetAsync(UpstreamService.Projects, $"/projects/{projectId}/zones", caller, ct))
             .Part(ct => upstream.GetAsync(UpstreamService.Commissioning, $"/nodes?project_id={projectId}", caller, ct))
             .Part(ct => upstream.GetAsync(UpstreamService.Reconf, $"/reconfigurations?project_id={projectId}", caller, ct))
@@ -30,31 +28,25 @@ internal sealed class OverviewComposite(UpstreamClient upstream, Calculations ca
 
     private async Task<HttpResponseMessage> AuditAsync(string projectId, IReadOnlyList<CompositePart> parts, Caller caller, CancellationToken cancellationToken)
     {
-        var zones = await parts[2].ReadAsync(GatewayJson.Default.IReadOnlyListProjectZone, cancellationToken);
-        var nodes = await parts[3].ReadAsync(GatewayJson.Default.IReadOnlyListProjectNode, cancellationToken);
+        var zones = await parts[1].ReadAsync(GatewayJson.Default.IReadOnlyListProjectZone, cancellationToken);
+        var nodes = await parts[2].ReadAsync(GatewayJson.Default.IReadOnlyListProjectNode, cancellationToken);
         return await calculations.AuditAsync(projectId, zones, nodes, caller, cancellationToken);
     }
 
     private static async ValueTask WriteAsync(IReadOnlyList<CompositePart> parts, IBufferWriter<byte> body, CancellationToken cancellationToken)
     {
         var overview = Compose(
-            await parts[0].ReadAsync(GatewayJson.Default.ProjectName, cancellationToken),
-            await parts[1].ReadAsync(GatewayJson.Default.IReadOnlyListAreaName, cancellationToken),
-            await parts[2].ReadAsync(GatewayJson.Default.IReadOnlyListProjectZone, cancellationToken),
-            await parts[3].ReadAsync(GatewayJson.Default.IReadOnlyListProjectNode, cancellationToken),
-            await parts[4].ReadAsync(GatewayJson.Default.IReadOnlyListOpenReconfiguration, cancellationToken),
-            await parts[5].ReadAsync(GatewayJson.Default.AuditReport, cancellationToken));
+            await parts[0].ReadAsync(GatewayJson.Default.ProjectDocument, cancellationToken),
+            await parts[1].ReadAsync(GatewayJson.Default.IReadOnlyListProjectZone, cancellationToken),
+            await parts[2].ReadAsync(GatewayJson.Default.IReadOnlyListProjectNode, cancellationToken),
+            await parts[3].ReadAsync(GatewayJson.Default.IReadOnlyListOpenReconfiguration, cancellationToken),
+            await parts[4].ReadAsync(GatewayJson.Default.AuditReport, cancellationToken));
         await using var json = new Utf8JsonWriter(body);
         JsonSerializer.Serialize(json, overview, GatewayJson.Default.OverviewDocument);
     }
 
     private static OverviewDocument Compose(
-        ProjectName project,
-        IReadOnlyList<AreaName> areas,
-        IReadOnlyList<ProjectZone> zones,
-        IReadOnlyList<ProjectNode> nodes,
-        IReadOnlyList<OpenReconfiguration> reconfigurations,
-        AuditReport audit)
+        ProjectDocument project, IReadOnlyList<ProjectZone> zones, IReadOnlyList<ProjectNode> nodes, IReadOnlyList<OpenReconfiguration> reconfigurations, AuditReport audit)
     {
         var nodesOf = nodes.CountBy(node => node.ZoneId).ToDictionary(StringComparer.Ordinal);
         var misconfiguredOf = audit.Findings.Select(finding => (finding.ZoneId, finding.NodeUuid)).Distinct().CountBy(node => node.ZoneId).ToDictionary(StringComparer.Ordinal);
@@ -64,7 +56,7 @@ internal sealed class OverviewComposite(UpstreamClient upstream, Calculations ca
         return new OverviewDocument(
             project.ProjectId,
             project.Name,
-            [.. areas.Select(area => new OverviewArea(area.AreaId, area.Name, [.. zonesOf[area.AreaId]]))],
+            [.. project.Areas.Select(area => new OverviewArea(area.AreaId, area.Name, [.. zonesOf[area.AreaId]]))],
             audit.Nodes,
             audit.Misconfigured,
             audit.Findings,

@@ -11,10 +11,7 @@ public sealed class CompositionTests
     private const string Zones = $$"""[{"zone_id":"{{Z}}","area_id":"{{A}}","name":"Hall","scenario":"switch"}]""";
     private const string ProjectNodes = $$$"""[{"zone_id":"{{{Z}}}","node_uuid":"{{{N}}}","name":"Lamp","configuration":{"level":80}}]""";
     private const string Report = $$"""{"project_id":"{{P}}","nodes":1,"misconfigured":1,"findings":[{"zone_id":"{{Z}}","node_uuid":"{{N}}","name":"level","current":80,"expected":100}]}""";
-    private const string Project = $$"""{"project_id":"{{P}}","name":"House"}""";
-    private const string Collaborators = """[{"email":"ada@example.org","role":"editor"}]""";
-    private const string Area = $$"""{"area_id":"{{A}}","name":"Ground floor"}""";
-    private const string AreaPath = $"/projects/{P}/areas/{A}";
+    private const string Project = $$"""{"project_id":"{{P}}","name":"House","collaborators":[],"areas":[{"area_id":"{{A}}","name":"Ground floor"}]}""";
     private const string Plans = $$"""[{"reconfiguration_id":"{{N}}","zone_id":null,"state":"planned","changes":[]},{"reconfiguration_id":"{{A}}","zone_id":null,"state":"applied","changes":[]}]""";
     private static readonly string ZoneNodes = $"/nodes?project_id={P}&zone_id={Z}";
     private static readonly string Node = $"/nodes/{N}?project_id={P}&zone_id={Z}";
@@ -23,11 +20,6 @@ public sealed class CompositionTests
     /// <summary>Every composed resource with each of its parts, and another version of that part.</summary>
     public static TheoryData<string, string, string, string, string> Parts => new()
     {
-        { $"/projects/{P}", "projects", "GET", $"/projects/{P}", Project.Replace("House", "Villa", StringComparison.Ordinal) },
-        { $"/projects/{P}", "projects", "GET", $"/projects/{P}/collaborators", "[]" },
-        { $"/projects/{P}", "projects", "GET", $"/projects/{P}/areas", "[]" },
-        { AreaPath, "projects", "GET", AreaPath, Area.Replace("Ground", "First", StringComparison.Ordinal) },
-        { AreaPath, "projects", "GET", $"{AreaPath}/zones", "[]" },
         { ZonePath, "projects", "GET", ZonePath, Zone.Replace("Hall", "Lobby", StringComparison.Ordinal) },
         { ZonePath, "commissioning", "GET", ZoneNodes, "[]" },
         { Misconfiguration, "projects", "GET", ZonePath, Zone.Replace("Hall", "Lobby", StringComparison.Ordinal) },
@@ -37,14 +29,13 @@ public sealed class CompositionTests
         { $"/projects/{P}/audit", "commissioning", "GET", $"/nodes?project_id={P}", "[]" },
         { $"/projects/{P}/audit", "reconf", "QUERY", "/audit", $$"""{"project_id":"{{P}}","nodes":0,"misconfigured":0,"findings":[]}""" },
         { $"/projects/{P}/overview", "projects", "GET", $"/projects/{P}", Project.Replace("House", "Villa", StringComparison.Ordinal) },
-        { $"/projects/{P}/overview", "projects", "GET", $"/projects/{P}/areas", "[]" },
         { $"/projects/{P}/overview", "projects", "GET", $"/projects/{P}/zones", "[]" },
         { $"/projects/{P}/overview", "commissioning", "GET", $"/nodes?project_id={P}", "[]" },
         { $"/projects/{P}/overview", "reconf", "GET", $"/reconfigurations?project_id={P}", "[]" },
         { $"/projects/{P}/overview", "reconf", "QUERY", "/audit", $$"""{"project_id":"{{P}}","nodes":0,"misconfigured":0,"findings":[]}""" },
     };
 
-    public static TheoryData<string> Composed => [$"/projects/{P}", AreaPath, ZonePath, Misconfiguration, $"/projects/{P}/audit", $"/projects/{P}/overview"];
+    public static TheoryData<string> Composed => [ZonePath, Misconfiguration, $"/projects/{P}/audit", $"/projects/{P}/overview"];
 
     [Theory]
     [MemberData(nameof(Parts))]
@@ -111,22 +102,6 @@ public sealed class CompositionTests
         Assert.Equal(HttpStatusCode.NotFound, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
         Assert.Null(answer.Headers.ETag);
-    }
-
-    [Fact]
-    public async Task Project_is_answered_with_its_collaborators_and_areas()
-    {
-        await using var gateway = await StartWithPartsAsync();
-        using var answer = await gateway.GetAsync($"/projects/{P}");
-        Assert.Equal($$"""{"project_id":"{{P}}","name":"House","collaborators":{{Collaborators}},"areas":[{{Area}}]}""", await answer.Content.ReadAsStringAsync());
-    }
-
-    [Fact]
-    public async Task Area_is_answered_with_its_zones()
-    {
-        await using var gateway = await StartWithPartsAsync();
-        using var answer = await gateway.GetAsync(AreaPath);
-        Assert.Equal($$"""{"area_id":"{{A}}","name":"Ground floor","zones":[{{Zone}}]}""", await answer.Content.ReadAsStringAsync());
     }
 
     [Fact]
@@ -234,8 +209,7 @@ public sealed class CompositionTests
     private static async Task<GatewayUnderTest> StartWithPartsAsync()
     {
         var gateway = await StartAsync();
-        gateway.Projects.Holds(ZonePath, Zone).Holds($"/projects/{P}/zones", Zones).Holds($"/projects/{P}", Project)
-            .Holds($"/projects/{P}/collaborators", Collaborators).Holds($"/projects/{P}/areas", $"[{Area}]").Holds(AreaPath, Area).Holds($"{AreaPath}/zones", $"[{Zone}]");
+        gateway.Projects.Holds(ZonePath, Zone).Holds($"/projects/{P}/zones", Zones).Holds($"/projects/{P}", Project);
         gateway.Commissioning.Holds(ZoneNodes, Nodes).Holds($"/nodes?project_id={P}", ProjectNodes)
             .Holds(Node, $$$"""{"node_uuid":"{{{N}}}","name":"Lamp","configuration":{"level":80}}""");
         gateway.Reconf.Holds("/audit", Report, "Content-Digest", "QUERY").Holds($"/reconfigurations?project_id={P}", Plans)

@@ -7,52 +7,46 @@ namespace EtagDemo.Tests.Bff;
 
 public sealed class WriteTests
 {
-    private const string Project = $$"""{"project_id":"{{P}}","name":"House"}""";
-    private const string Area = $$"""{"area_id":"{{A}}","name":"Ground floor"}""";
-    private const string AreaPath = $"/projects/{P}/areas/{A}";
+    private const string Project = $$"""{"project_id":"{{P}}","name":"House","collaborators":[],"areas":[]}""";
+    private const string Area = $$"""{"area_id":"{{A}}","name":"Ground floor","zones":[]}""";
     private const string Node = $$"""{"node_uuid":"{{N}}","name":"Lamp","configuration":{ } }""";
     private static readonly string NodeAtCommissioning = $"/nodes/{N}?project_id={P}&zone_id={Z}";
 
     [Fact]
     public async Task Creating_a_project_answers_201_with_the_members_of_the_list_and_the_tag_of_the_project()
     {
-        await using var gateway = await StartWithProjectAsync();
-        gateway.Projects.On("POST", "/projects", 201, Project, $"/projects/{P}");
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("POST", "/projects", 201, $$"""{"project_id":"{{P}}","name":"House"}""", $"/projects/{P}").Holds($"/projects/{P}", Project);
         using var answer = await gateway.SendAsync("POST", "/projects", """{"name":"House"}""");
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal($"/projects/{P}", answer.Headers.Location?.OriginalString);
-        Assert.Equal(Project, await answer.Content.ReadAsStringAsync());
-        Assert.All(gateway.Projects.Seen.Skip(1), read => Assert.Equal("owner", read.Field("x-role")));
-        using var project = await gateway.GetAsync($"/projects/{P}");
-        Assert.Equal(project.Headers.ETag, answer.Headers.ETag);
+        Assert.Equal($$"""{"project_id":"{{P}}","name":"House"}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(ScriptedAnswer.TagOf(Project), answer.Headers.ETag?.ToString());
+        Assert.Equal("owner", gateway.Projects.Seen.Last().Field("x-role"));
     }
 
     [Fact]
-    public async Task Creating_an_area_answers_201_with_the_members_of_the_list_and_the_tag_of_the_area()
+    public async Task Creating_an_area_answers_201_with_the_members_of_the_list()
     {
-        await using var gateway = await StartWithProjectAsync();
-        gateway.Projects.On("POST", $"/projects/{P}/areas", 303, location: AreaPath);
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("POST", $"/projects/{P}/areas", 303, location: $"/projects/{P}/areas/{A}").Holds($"/projects/{P}/areas/{A}", Area);
         using var answer = await gateway.SendAsync("POST", $"/projects/{P}/areas", """{"name":"Ground floor"}""");
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
-        Assert.Equal(AreaPath, answer.Headers.Location?.OriginalString);
-        Assert.Equal(Area, await answer.Content.ReadAsStringAsync());
-        using var area = await gateway.GetAsync(AreaPath);
-        Assert.Equal(area.Headers.ETag, answer.Headers.ETag);
+        Assert.Equal($"/projects/{P}/areas/{A}", answer.Headers.Location?.OriginalString);
+        Assert.Equal($$"""{"area_id":"{{A}}","name":"Ground floor"}""", await answer.Content.ReadAsStringAsync());
+        Assert.Equal(ScriptedAnswer.TagOf(Area), answer.Headers.ETag?.ToString());
     }
 
-    [Theory]
-    [InlineData($"/projects/{P}")]
-    [InlineData($"/projects/{P}/areas/{A}")]
-    public async Task Changing_answers_200_with_the_whole_new_representation_and_its_tag(string path)
+    [Fact]
+    public async Task Changing_answers_200_with_the_whole_new_representation_and_its_tag()
     {
-        await using var gateway = await StartWithProjectAsync();
-        gateway.Projects.On("PATCH", path, 303, location: path);
-        using var before = await gateway.GetAsync(path);
-        using var answer = await gateway.SendAsync("PATCH", path, """{"name":"House"}""", ("If-Match", "\"that held\""));
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"/projects/{P}").Holds($"/projects/{P}", Project);
+        using var answer = await gateway.SendAsync("PATCH", $"/projects/{P}", """{"name":"House"}""");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Equal(await before.Content.ReadAsStringAsync(), await answer.Content.ReadAsStringAsync());
-        Assert.Equal(before.Headers.ETag, answer.Headers.ETag);
-        Assert.Equal(path, answer.Content.Headers.ContentLocation?.OriginalString);
+        Assert.Equal(Project, await answer.Content.ReadAsStringAsync());
+        Assert.Equal(ScriptedAnswer.TagOf(Project), answer.Headers.ETag?.ToString());
+        Assert.Equal($"/projects/{P}", answer.Content.Headers.ContentLocation?.OriginalString);
         Assert.Equal("""{"name":"House"}""", gateway.Projects.Seen.Single(request => request.Method == "PATCH").Body);
     }
 
@@ -87,21 +81,21 @@ public sealed class WriteTests
     [Fact]
     public async Task Follow_up_read_carries_no_precondition_of_the_write()
     {
-        await using var gateway = await StartWithProjectAsync();
-        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"/projects/{P}");
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"/projects/{P}").Holds($"/projects/{P}", Project);
         using var answer = await gateway.SendAsync("PATCH", $"/projects/{P}", "{}", ("If-Match", ScriptedAnswer.TagOf(Project)));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.All(gateway.Projects.Seen.Where(request => request.Method == "GET"), read => Assert.Null(read.Field("If-Match")));
+        Assert.Null(gateway.Projects.Seen.Last().Field("If-Match"));
     }
 
     [Fact]
     public async Task Location_never_leads_the_gateway_to_another_host()
     {
-        await using var gateway = await StartWithProjectAsync();
-        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"http://elsewhere.example/projects/{P}");
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"http://elsewhere.example/projects/{P}").Holds($"/projects/{P}", Project);
         using var answer = await gateway.SendAsync("PATCH", $"/projects/{P}", "{}");
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
-        Assert.Contains($"GET /projects/{P}", gateway.Projects.Requests);
+        Assert.Equal($"GET /projects/{P}", gateway.Projects.Requests.Last());
     }
 
     [Fact]
@@ -159,13 +153,5 @@ public sealed class WriteTests
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal("""{"product_id":"dimmer"}""", await answer.Content.ReadAsStringAsync());
         Assert.Equal("""{"name":"Dimmer","parameters":{}}""", gateway.Reconf.Seen.Single().Body);
-    }
-
-    private static async Task<GatewayUnderTest> StartWithProjectAsync()
-    {
-        var gateway = await StartAsync();
-        gateway.Projects.Holds($"/projects/{P}", Project).Holds($"/projects/{P}/collaborators", "[]").Holds($"/projects/{P}/areas", $"[{Area}]")
-            .Holds(AreaPath, Area).Holds($"{AreaPath}/zones", "[]");
-        return gateway;
     }
 }
