@@ -21,7 +21,7 @@ internal sealed class ResponseRules(RequestDelegate next)
     private static Task Apply(HttpContext context)
     {
         var headers = context.Response.Headers;
-        headers.Vary = ForClients(headers.Vary, dependsOnRole: context.GetEndpoint()?.Metadata.GetMetadata<NeedsRole>() is not null);
+        headers.Vary = ForClients(headers.Vary, dependsOnCaller: context.GetEndpoint()?.Metadata.GetMetadata<NeedsCaller>() is not null);
         // What is refused now may be granted a moment later, to this caller or to another.
         if (context.Response.StatusCode >= StatusCodes.Status400BadRequest && StringValues.IsNullOrEmpty(headers.CacheControl))
         {
@@ -31,8 +31,8 @@ internal sealed class ResponseRules(RequestDelegate next)
         return Task.CompletedTask;
     }
 
-    // The client can know x-user, from which the role comes.
-    private static StringValues ForClients(StringValues vary, bool dependsOnRole)
+    // The client can know x-user, from which the role comes; without it the answer is 401.
+    private static StringValues ForClients(StringValues vary, bool dependsOnCaller)
     {
         var field = VaryField.Parse(vary);
         if (field.IsAny)
@@ -43,7 +43,7 @@ internal sealed class ResponseRules(RequestDelegate next)
         var names = field.Names
             .Select(name => name.Equals(CallerHeaders.Role, StringComparison.OrdinalIgnoreCase) ? CallerHeaders.User : name)
             .Where(name => !Internal.Contains(name))
-            .Concat(dependsOnRole ? [CallerHeaders.User] : [])
+            .Concat(dependsOnCaller ? [CallerHeaders.User] : [])
             .Distinct(StringComparer.OrdinalIgnoreCase);
         return string.Join(", ", names) is { Length: > 0 } text ? text : StringValues.Empty;
     }

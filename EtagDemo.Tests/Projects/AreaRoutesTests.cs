@@ -26,7 +26,8 @@ public class AreaRoutesTests(ProjectsServiceFixture service) : IAsyncLifetime
         var list = (await _ada.ReadAsync(_areas)).AsArray();
         Assert.Equal(["0th", "1st"], list.Select(area => (string)area!["name"]!));
         Assert.Equal([second, first], list.Select(area => $"{_areas}/{area!["area_id"]}"));
-        Assert.Equal(list[0]!.ToJsonString(), (await _ada.ReadAsync(second)).ToJsonString());
+        Assert.Equal($$"""{"area_id":"{{list[0]!["area_id"]}}","name":"0th","zones":[]}""", (await _ada.ReadAsync(second)).ToJsonString());
+        Assert.Equal(list.ToJsonString(), (await _ada.ReadAsync(_project))["areas"]!.ToJsonString());
     }
 
     [Fact]

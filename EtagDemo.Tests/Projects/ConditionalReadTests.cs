@@ -17,13 +17,13 @@ public class ConditionalReadTests(ProjectsServiceFixture service) : IAsyncLifeti
         { "POST", "list", """{"name":"N"}""", ["list"] },
         { "PATCH", "project", """{"name":"N"}""", ["list", "project"] },
         { "DELETE", "project", "", ["list", "project", "role", "collaborators", "areas", "area", "zones", "zone", "project zones"] },
-        { "PATCH", "collaborators", """[{"email":"new@x.y","role":"viewer"}]""", ["collaborators"] },
-        { "POST", "areas", """{"name":"N"}""", ["areas"] },
-        { "PATCH", "area", """{"name":"N"}""", ["areas", "area"] },
-        { "DELETE", "area", "", ["areas", "area", "zones", "zone", "project zones"] },
-        { "POST", "zones", """{"name":"N"}""", ["zones", "project zones"] },
-        { "PATCH", "zone", """{"scenario":"corridor"}""", ["zones", "zone", "project zones"] },
-        { "DELETE", "zone", "", ["zones", "zone", "project zones"] },
+        { "PATCH", "collaborators", """[{"email":"new@x.y","role":"viewer"}]""", ["project", "collaborators"] },
+        { "POST", "areas", """{"name":"N"}""", ["project", "areas"] },
+        { "PATCH", "area", """{"name":"N"}""", ["project", "areas", "area"] },
+        { "DELETE", "area", "", ["project", "areas", "area", "zones", "zone", "project zones"] },
+        { "POST", "zones", """{"name":"N"}""", ["area", "zones", "project zones"] },
+        { "PATCH", "zone", """{"scenario":"corridor"}""", ["area", "zones", "zone", "project zones"] },
+        { "DELETE", "zone", "", ["area", "zones", "zone", "project zones"] },
     };
 
     public async Task InitializeAsync()
