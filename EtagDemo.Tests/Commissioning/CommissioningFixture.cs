@@ -26,7 +26,7 @@ public sealed class CommissioningFixture : IAsyncLifetime
     {
         await _server.InitializeAsync();
         ConnectionString = await _server.CreateDatabaseAsync();
-        _app = CommissioningApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:commissioning-db={ConnectionString}", "--Logging:LogLevel:Default=None"]);
+        _app = CommissioningApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:commissioning-db={ConnectionString}", "--Logging:LogLevel:Default=None", .. Patience.Arguments]);
         await _app.StartAsync();
         await _app.Services.GetRequiredService<MigrationState<CommissioningDbContext>>().Completed;
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };

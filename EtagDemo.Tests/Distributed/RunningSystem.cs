@@ -2,6 +2,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using EtagDemo.Tests.Distributed.Telemetry;
+using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Distributed;
 
@@ -26,7 +27,7 @@ public sealed class RunningSystem : IAsyncLifetime
         using var limit = new CancellationTokenSource(StartLimit, TimeProvider.System);
         _telemetry = await OtlpReceiver.StartAsync(limit.Token);
         _builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(["--DataVolume=false"], limit.Token);
-        SendTelemetryHere(_builder, _telemetry.Endpoint);
+        Adapt(_builder, _telemetry.Endpoint);
         _app = await _builder.BuildAsync(limit.Token);
         await _app.StartAsync(limit.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("bff", limit.Token);
@@ -59,11 +60,17 @@ public sealed class RunningSystem : IAsyncLifetime
         }
     }
 
-    private static void SendTelemetryHere(IDistributedApplicationTestingBuilder builder, Uri endpoint)
+    private static void Adapt(IDistributedApplicationTestingBuilder builder, Uri endpoint)
     {
         foreach (var project in builder.Resources.OfType<ProjectResource>())
         {
-            builder.CreateResourceBuilder(project)
+            var resource = builder.CreateResourceBuilder(project);
+            foreach (var (name, value) in Patience.Variables)
+            {
+                resource.WithEnvironment(name, value);
+            }
+
+            resource
                 .WithEnvironment("OTEL_SERVICE_NAME", project.Name)
                 .WithEnvironment("OTEL_EXPORTER_OTLP_ENDPOINT", endpoint.ToString())
                 .WithEnvironment("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")

@@ -44,7 +44,7 @@ public sealed class LibraryService : IAsyncDisposable
         builder.Services.AddDbContextPool<LibraryContext>(options => options.UseNpgsql(connection, npgsql => npgsql.EnableRetryOnFailure()));
         builder.Services.AddEtags("library", options =>
         {
-            options.UseDatabase<LibraryContext>()
+            options.Configure(Patience.Apply).UseDatabase<LibraryContext>()
                 .TagsOf<Shelf>(shelf => [$"shelf:{shelf.Id:N}"])
                 .TagsOf<Book>(book => [$"shelf:{book.ShelfId:N}:books"]);
             etags?.Invoke(options);

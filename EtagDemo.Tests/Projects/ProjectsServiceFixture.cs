@@ -33,7 +33,7 @@ public sealed class ProjectsServiceFixture : IAsyncLifetime
     }
 
     public static WebApplication Build(string connectionString) =>
-        ProjectsApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:projects-db={connectionString}", "--Logging:LogLevel:Default=None"]);
+        ProjectsApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:projects-db={connectionString}", "--Logging:LogLevel:Default=None", .. Patience.Arguments]);
 
     public static Task Migrated(WebApplication app) => app.Services.GetRequiredService<MigrationState<ProjectsDbContext>>().Completed;
 

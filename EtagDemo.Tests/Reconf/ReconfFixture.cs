@@ -26,7 +26,7 @@ public sealed class ReconfFixture : IAsyncLifetime
     {
         await _server.InitializeAsync();
         ConnectionString = await _server.CreateDatabaseAsync();
-        _app = ReconfApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:reconf-db={ConnectionString}", "--Logging:LogLevel:Default=None"]);
+        _app = ReconfApp.Build(["--urls=http://127.0.0.1:0", $"--ConnectionStrings:reconf-db={ConnectionString}", "--Logging:LogLevel:Default=None", .. Patience.Arguments]);
         await _app.StartAsync();
         await _app.Services.GetRequiredService<MigrationState<ReconfDbContext>>().Completed;
         Http = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = new(_app.Urls.Single()) };
