@@ -1,4 +1,6 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
@@ -49,6 +51,8 @@ public sealed class DatabaseMigrator<TContext>(
         try
         {
             await MigrationLock.AcquireAsync(db, _options.LockTimeout, clock, cancellationToken);
+            // Otherwise the first start asks for a table that is not there, and an error stands in the logs of service and database.
+            await db.GetService<IHistoryRepository>().CreateIfNotExistsAsync(cancellationToken);
             await db.Database.MigrateAsync(cancellationToken);
             await MigrationLock.ReleaseAsync(db);
             state.Complete();
