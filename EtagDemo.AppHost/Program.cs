@@ -19,7 +19,7 @@ var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commiss
 var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), redis);
 
 // The gateway is the only way in.
-builder.AddProject<Projects.EtagDemo_Bff>("bff")
+var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithReference(projects).WaitFor(projects)
     .WithReference(commissioning).WaitFor(commissioning)
     .WithReference(reconf).WaitFor(reconf)
@@ -27,6 +27,8 @@ builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithHttpEndpoint(port: 8080, name: "http")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health", endpointName: "http")
-    .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway");
+    .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway")
+    .WithInternalCommands();
 
+builder.AddSample(gateway);
 builder.Build().Run();

@@ -21,5 +21,6 @@ internal static class ServiceResource
             .WithEndpoint("h2c", endpoint => endpoint.Transport = "http2")
             .WithHttpHealthCheck("/health", endpointName: "http")
             .WithUrlForEndpoint("http", url => url.DisplayText = "Service")
-            .WithUrlForEndpoint("h2c", url => url.DisplayText = "Service (HTTP/2)");
+            .WithUrlForEndpoint("h2c", url => url.DisplayText = "Service (HTTP/2)")
+            .WithEtagCommands();
 }

@@ -4,10 +4,12 @@ using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Deletion;
 using EtagDemo.Bff.Description;
 using EtagDemo.Bff.Forwarding;
+using EtagDemo.Bff.Internal;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Nodes;
 using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Paths;
+using EtagDemo.Bff.Policies;
 using EtagDemo.Bff.Products;
 using EtagDemo.Bff.Projects;
 using EtagDemo.Bff.Reconfigurations;
@@ -28,6 +30,8 @@ public static class Gateway
         ArgumentNullException.ThrowIfNull(builder);
         builder.AddApi(GatewayJson.Default);
         builder.AddUpstreams();
+        builder.AddPolicies();
+        builder.AddInternalEndpoint();
         builder.Services.AddSingleton<PlainRoutes>();
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();
@@ -56,6 +60,7 @@ public static class Gateway
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<RoleMiddleware>();
+        app.UseCachePolicies();
         return app;
     }
 
@@ -73,6 +78,7 @@ public static class Gateway
         routes.Tagged("Deletion").MapDeletions();
         routes.Tagged("Scenarios").MapScenarios();
         routes.Tagged("Products").MapProducts();
+        app.MapInternal();
         app.MapOpenApi();
         return app;
     }

@@ -1,4 +1,5 @@
 using EtagDemo.RevalidatingCache.Policies;
+using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Microsoft.AspNetCore.OutputCaching;
 
@@ -12,7 +13,11 @@ public static class CachePoliciesOutputCacheStoreExtensions
     public static async Task InvalidateTagsAsync(this IOutputCacheStore store, params string[] tags)
     {
         ArgumentNullException.ThrowIfNull(store);
-        await new TagVersions(store).InvalidateAsync(tags);
+        if (!await new TagVersions(new PolicyStore(store, TimeProvider.System, NullLogger<PolicyStore>.Instance)).InvalidateAsync(tags))
+        {
+            throw new InvalidOperationException("The store did not take the invalidation. Repeat it; until then what depends on the tags may be answered until it expires.");
+        }
+
         await Task.WhenAll(tags.Select(tag => store.EvictByTagAsync(tag, CancellationToken.None).AsTask()));
     }
 }

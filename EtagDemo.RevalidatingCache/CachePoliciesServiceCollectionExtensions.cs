@@ -19,6 +19,7 @@ public static class CachePoliciesServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddRevalidatingCache();
         services.AddOutputCache();
+        services.TryAddSingleton<PolicyStore>();
         services.TryAddSingleton<TagVersions>();
         services.TryAddSingleton<ValidatorRecords>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, CachePolicyStartCheck>());

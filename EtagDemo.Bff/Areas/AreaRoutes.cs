@@ -29,6 +29,7 @@ internal static class AreaRoutes
     {
         using var representation = write.Representation;
         var name = await UpstreamJson.ReadAsync(representation, GatewayJson.Default.AreaName, cancellationToken);
-        return new PartOfRepresentation<AreaName>(name, GatewayJson.Default.AreaName, representation.Headers.ETag?.ToString(), write.Location);
+        return new PartOfRepresentation<AreaName>(
+            name, GatewayJson.Default.AreaName, representation.Headers.ETag?.ToString(), ResponseFields.CacheStatusOf(representation), write.Location);
     }
 }

@@ -14,4 +14,8 @@ internal static class ResponseFields
             to.Headers[name] = new StringValues([.. values]);
         }
     }
+
+    /// <summary>What the cache did for an answer, for those of the gateway's own that are made from it.</summary>
+    public static string? CacheStatusOf(HttpResponseMessage from) =>
+        from.Headers.NonValidated.TryGetValues(CacheStatus.FieldName, out var members) ? string.Join(", ", members) : null;
 }

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using EtagDemo.Bff.Areas;
 using EtagDemo.Bff.Audits;
 using EtagDemo.Bff.Callers;
+using EtagDemo.Bff.Internal;
 using EtagDemo.Bff.Nodes;
 using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Products;
@@ -51,4 +52,5 @@ namespace EtagDemo.Bff.Json;
 [JsonSerializable(typeof(ScenarioBody))]
 [JsonSerializable(typeof(Product[]))]
 [JsonSerializable(typeof(ProductBody))]
+[JsonSerializable(typeof(StoredResponses))]
 internal sealed partial class GatewayJson : JsonSerializerContext;

@@ -37,6 +37,7 @@ internal static class ProjectRoutes
     {
         using var representation = write.Representation;
         var name = await UpstreamJson.ReadAsync(representation, GatewayJson.Default.ProjectName, cancellationToken);
-        return new PartOfRepresentation<ProjectName>(name, GatewayJson.Default.ProjectName, representation.Headers.ETag?.ToString(), write.Location);
+        return new PartOfRepresentation<ProjectName>(
+            name, GatewayJson.Default.ProjectName, representation.Headers.ETag?.ToString(), ResponseFields.CacheStatusOf(representation), write.Location);
     }
 }

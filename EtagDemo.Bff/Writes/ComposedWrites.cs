@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization.Metadata;
+using EtagDemo.Bff.Forwarding;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.RevalidatingCache.Composites;
 
@@ -18,7 +19,7 @@ internal sealed class ComposedWrites(FollowedWrites writes)
             await write.Representation.Content.LoadIntoBufferAsync(context.RequestAborted);
             var own = await UpstreamJson.ReadAsync(write.Representation, members, context.RequestAborted);
             var tag = await Composite.TagAsync(plan(own, _ => Task.FromResult(write.Representation)), context.RequestAborted);
-            return new PartOfRepresentation<T>(own, members, tag?.ToString(), write.Created ? write.Location : null);
+            return new PartOfRepresentation<T>(own, members, tag?.ToString(), ResponseFields.CacheStatusOf(write.Representation), write.Created ? write.Location : null);
         });
 
     private static WriteTarget Translated(WriteTarget target) => target with { OwnersTags = OwnersTags.Translate };

@@ -38,9 +38,20 @@ internal sealed class CachePolicyMiddleware(
     private async Task WriteAsync(HttpContext context, IReadOnlyList<string> templates)
     {
         var tags = templates.Select(template => TagTemplate.Fill(template, context.Request.RouteValues)).ToArray();
-        // Before the answer's head goes out, so that no read that starts after the answer can meet what the write made old.
-        context.Response.OnStarting(() => context.Response.StatusCode is >= 200 and < 400 ? versions.InvalidateAsync(tags) : Task.CompletedTask);
-        await next(context);
+        // Before the answer's head goes out, so that no read that starts after the answer can meet what the write made old. Only a refusal is sure to have changed nothing.
+        context.Response.OnStarting(() => context.Response.StatusCode is >= 400 and < 500 ? Task.CompletedTask : versions.InvalidateAsync(tags));
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            if (context.RequestAborted.IsCancellationRequested)
+            {
+                // No answer starts any more, and the origin may have carried the write out.
+                await versions.InvalidateAsync(tags);
+            }
+        }
     }
 
     private async Task ReadAsync(HttpContext context, string name, CachePolicy policy)
@@ -67,6 +78,7 @@ internal sealed class CachePolicyMiddleware(
         var key = CachePolicyKeys.Of(context, name, policy);
         var current = await versions.ReadAsync(request.Tags, cancellation);
         if (request.AllowLookUp
+            && current is not null
             && await records.FindAsync(context, key, request.Tags, current, cancellation) is { } record
             && EntityTag.TryParse(record.ETag, out var tag)
             && IsNotModified(context, tag))
@@ -97,7 +109,7 @@ internal sealed class CachePolicyMiddleware(
         }
     }
 
-    private async Task ServeResponseAsync(CachePolicyContext request, string key, string[] current, IReadOnlyList<ICachePolicyStep> steps)
+    private async Task ServeResponseAsync(CachePolicyContext request, string key, string[]? current, IReadOnlyList<ICachePolicyStep> steps)
     {
         var context = request.HttpContext;
         var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
@@ -106,7 +118,7 @@ internal sealed class CachePolicyMiddleware(
         context.Features.Set<IHttpResponseBodyFeature>(holding);
         try
         {
-            await next(context);
+            await AskAsync(context);
             await holding.CompleteAsync();
         }
         finally
@@ -121,7 +133,7 @@ internal sealed class CachePolicyMiddleware(
         }
 
         response.Headers.Append(CacheStatus.FieldName, cacheStatus.Policy(isHit: false));
-        if (request.Policy.StatusCodes.Contains(response.StatusCode) && !HttpMethods.IsHead(context.Request.Method))
+        if (request.Policy.StatusCodes.Contains(response.StatusCode))
         {
             await TagAsync(request, key, current, held.Held, steps);
             if (request.ETag is { } tag && IsNotModified(context, tag))
@@ -131,10 +143,34 @@ internal sealed class CachePolicyMiddleware(
             }
         }
 
-        await client.Stream.WriteAsync(held.Held, context.RequestAborted);
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await client.Stream.WriteAsync(held.Held, context.RequestAborted);
+        }
     }
 
-    private async Task TagAsync(CachePolicyContext request, string key, string[] current, ReadOnlyMemory<byte> body, IReadOnlyList<ICachePolicyStep> steps)
+    // Always for the whole representation: the tag comes from its content, also for HEAD, and no origin can judge conditions on a tag that it does not know.
+    private async Task AskAsync(HttpContext context)
+    {
+        var request = context.Request;
+        var (method, ifNoneMatch, ifModifiedSince) = (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince);
+        request.Method = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+        if (ifNoneMatch.Count > 0)
+        {
+            (request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (StringValues.Empty, StringValues.Empty);
+        }
+
+        try
+        {
+            await next(context);
+        }
+        finally
+        {
+            (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (method, ifNoneMatch, ifModifiedSince);
+        }
+    }
+
+    private async Task TagAsync(CachePolicyContext request, string key, string[]? current, ReadOnlyMemory<byte> body, IReadOnlyList<ICachePolicyStep> steps)
     {
         var context = request.HttpContext;
         var headers = context.Response.Headers;
@@ -147,7 +183,7 @@ internal sealed class CachePolicyMiddleware(
         headers.ETag = request.ETag?.ToString();
         headers.CacheControl = request.Policy.CacheControl is { } control ? control : headers.CacheControl;
         var vary = VaryField.Parse(headers.Vary);
-        if (!request.AllowStorage || request.ETag is not { } tag || vary.IsAny)
+        if (!request.AllowStorage || current is null || request.ETag is not { } tag || vary.IsAny)
         {
             return;
         }

@@ -1,10 +1,9 @@
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.OutputCaching;
 
 namespace EtagDemo.RevalidatingCache.Policies;
 
 /// <summary>Finds and keeps records, by key and then by what Vary names.</summary>
-internal sealed class ValidatorRecords(IOutputCacheStore store)
+internal sealed class ValidatorRecords(PolicyStore store)
 {
     /// <summary>The record for this request, if the versions it carries are the current ones.</summary>
     public async ValueTask<ValidatorRecord?> FindAsync(HttpContext context, string key, IEnumerable<string> tags, string[] versions, CancellationToken cancellationToken)
@@ -18,13 +17,14 @@ internal sealed class ValidatorRecords(IOutputCacheStore store)
         return record is { ETag: not null } && record.Tags.SequenceEqual(tags) && record.Versions.SequenceEqual(versions) ? record : null;
     }
 
+    /// <summary>Keeps a record. What the store does not take is asked of the origin again.</summary>
     public async ValueTask KeepAsync(HttpContext context, string key, string[] vary, ValidatorRecord record, TimeSpan expire, CancellationToken cancellationToken)
     {
         if (vary.Length > 0)
         {
-            await store.SetAsync(key, new ValidatorRecord(null, vary, [], [], [], []).ToBytes(), [], expire, cancellationToken);
+            await store.TrySetAsync(key, new ValidatorRecord(null, vary, [], [], [], []).ToBytes(), expire, cancellationToken);
         }
 
-        await store.SetAsync(CachePolicyKeys.Variant(context, key, vary), record.ToBytes(), [], expire, cancellationToken);
+        await store.TrySetAsync(CachePolicyKeys.Variant(context, key, vary), record.ToBytes(), expire, cancellationToken);
     }
 }

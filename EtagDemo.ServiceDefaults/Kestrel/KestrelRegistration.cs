@@ -6,12 +6,15 @@ namespace EtagDemo.ServiceDefaults.Kestrel;
 
 internal static class KestrelRegistration
 {
+    /// <summary>HTTP/2 without TLS needs a port of its own, since without TLS nothing negotiates the protocol.</summary>
+    private const string CleartextHttp2Port = "H2C_PORT";
+
     public static void AddKestrelDefaults(this WebApplicationBuilder builder)
     {
-        var cleartextHttp2 = CleartextHttp2Endpoint.FromConfiguration(builder.Configuration);
+        var cleartextHttp2 = AdditionalEndpoint.FromConfiguration(builder.Configuration, CleartextHttp2Port);
         if (cleartextHttp2 is not null)
         {
-            builder.WebHost.UseUrls(cleartextHttp2.Urls);
+            builder.WebHost.UseUrls([.. cleartextHttp2.Urls]);
         }
 
         builder.WebHost.ConfigureKestrel(kestrel =>
@@ -21,6 +24,6 @@ internal static class KestrelRegistration
         });
     }
 
-    private static HttpProtocols ProtocolsOf(ListenOptions listen, CleartextHttp2Endpoint? cleartextHttp2) =>
+    private static HttpProtocols ProtocolsOf(ListenOptions listen, AdditionalEndpoint? cleartextHttp2) =>
         listen.IPEndPoint is { } address && address.Port == cleartextHttp2?.Port ? HttpProtocols.Http2 : HttpProtocols.Http1;
 }

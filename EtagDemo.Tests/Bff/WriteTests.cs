@@ -20,6 +20,7 @@ public sealed class WriteTests
         using var answer = await gateway.SendAsync("POST", "/projects", """{"name":"House"}""");
         Assert.Equal(HttpStatusCode.Created, answer.StatusCode);
         Assert.Equal($"/projects/{P}", answer.Headers.Location?.OriginalString);
+        Assert.StartsWith("EtagDemo.Bff; fwd=uri-miss", Assert.Single(answer.Headers.GetValues("Cache-Status")), StringComparison.Ordinal);
         Assert.Equal($$"""{"project_id":"{{P}}","name":"House"}""", await answer.Content.ReadAsStringAsync());
         Assert.Equal(ScriptedAnswer.TagOf(Project), answer.Headers.ETag?.ToString());
         Assert.Equal("owner", gateway.Projects.Seen.Last().Field("x-role"));

@@ -17,6 +17,8 @@ public sealed class CatalogueRoutesTests(RunningSystem system)
         await HttpAssert.Validatable(Caller, "/scenarios");
         await HttpAssert.Validatable(Caller, "/scenarios/switch");
         Assert.NotEmpty((await Caller.GetAsync("/products")).Json.AsArray());
+        await HttpAssert.Validatable(Caller, "/products");
+        await HttpAssert.Validatable(Caller, "/products/relay-10a");
     }
 
     [Fact]
@@ -40,9 +42,14 @@ public sealed class CatalogueRoutesTests(RunningSystem system)
     {
         var path = $"/products/product-{Site.NewId()}";
         Assert.Equal(HttpStatusCode.Created, (await Caller.PutAsync(path, new { name = "Driver", parameters = new { channels = 2 } })).Status);
-        Assert.Equal("Driver", (await Caller.GetAsync(path)).Text("name"));
+        var driver = await Caller.GetAsync(path);
+        var list = await Caller.GetAsync("/products");
+        Assert.Equal("Driver", driver.Text("name"));
+        Assert.Equal(HttpStatusCode.NotModified, (await Caller.GetAsync(path, ("If-None-Match", driver.ETag))).Status);
         Assert.Equal(HttpStatusCode.OK, (await Caller.PutAsync(path, new { name = "Sensor", parameters = new { } })).Status);
-        Assert.Equal("Sensor", (await Caller.GetAsync(path)).Text("name"));
+        var sensor = await Caller.GetAsync(path, ("If-None-Match", driver.ETag));
+        Assert.Equal((HttpStatusCode.OK, "Sensor"), (sensor.Status, sensor.Text("name")));
+        Assert.Equal(HttpStatusCode.OK, (await Caller.GetAsync("/products", ("If-None-Match", list.ETag))).Status);
         Assert.Equal(HttpStatusCode.NoContent, (await Caller.DeleteAsync(path)).Status);
         HttpAssert.Problem(HttpStatusCode.NotFound, await Caller.GetAsync(path));
     }

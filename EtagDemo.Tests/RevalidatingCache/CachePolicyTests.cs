@@ -44,6 +44,28 @@ public class CachePolicyTests
     }
 
     [Fact]
+    public async Task Head_carries_the_tag_of_get_and_no_body()
+    {
+        await using var host = await PolicyHost.StartAsync();
+        var head = await host.SendAsync("HEAD", "/products/1");
+        Assert.Equal((200, "", (await host.SendAsync("GET", "/products/1"))["ETag"]), (head.Status, head.Body, head["ETag"]));
+    }
+
+    [Fact]
+    public async Task Write_that_failed_without_a_refusal_may_have_happened_and_invalidates()
+    {
+        await using var host = await PolicyHost.StartAsync();
+        var tag = (await host.SendAsync("GET", "/products/1"))["ETag"]!;
+        host.Write = context =>
+        {
+            (host.Value, context.Response.StatusCode) = ("two", 504);
+            return Task.CompletedTask;
+        };
+        await host.PutAsync("/products/1", "two");
+        Assert.Equal("two", (await host.SendAsync("GET", "/products/1", ("If-None-Match", tag))).Body);
+    }
+
+    [Fact]
     public async Task Successful_write_invalidates_its_tag_and_no_other()
     {
         await using var host = await PolicyHost.StartAsync();
@@ -57,7 +79,7 @@ public class CachePolicyTests
     }
 
     [Fact]
-    public async Task Failed_write_invalidates_nothing()
+    public async Task Refused_write_invalidates_nothing()
     {
         await using var host = await PolicyHost.StartAsync();
         var tag = (await host.SendAsync("GET", "/products/1"))["ETag"]!;

@@ -13,15 +13,18 @@ internal sealed class PolicyHost : IAsyncDisposable
 {
     private readonly WebApplication _app;
 
-    private PolicyHost(Dictionary<string, string?> settings, Action<CachePoliciesOptions>? configure, string route)
+    private PolicyHost(Dictionary<string, string?> settings, Action<CachePoliciesOptions>? configure, string route, Action<IServiceCollection>? services)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(System.Net.IPAddress.Loopback, 0));
         builder.Services.AddRoutingCore();
         builder.Services.AddSingleton<TimeProvider>(new ManualClock());
+        // Nothing but what the test says: the gateway's own settings lie beside the tests.
+        builder.Configuration.Sources.Clear();
         builder.Configuration.AddInMemoryCollection(settings);
         builder.Services.AddCachePolicies(builder.Configuration.GetSection("Cache"), configure);
+        services?.Invoke(builder.Services);
         _app = builder.Build();
         _app.UseRouting();
         _app.UseCachePolicies();
@@ -45,9 +48,10 @@ internal sealed class PolicyHost : IAsyncDisposable
 
     public HttpClient Client { get; private set; } = new();
 
-    public static async Task<PolicyHost> StartAsync(Dictionary<string, string?>? settings = null, Action<CachePoliciesOptions>? configure = null, string route = "/products/{id}")
+    public static async Task<PolicyHost> StartAsync(
+        Dictionary<string, string?>? settings = null, Action<CachePoliciesOptions>? configure = null, string route = "/products/{id}", Action<IServiceCollection>? services = null)
     {
-        var host = new PolicyHost(settings ?? Settings(), configure, route);
+        var host = new PolicyHost(settings ?? Settings(), configure, route, services);
         host.Read = context => context.Response.WriteAsync(host.Value);
         host.Write = async context =>
         {

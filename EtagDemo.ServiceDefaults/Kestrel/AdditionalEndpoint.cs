@@ -6,27 +6,29 @@ using Microsoft.Extensions.Configuration;
 namespace EtagDemo.ServiceDefaults.Kestrel;
 
 /// <summary>
-/// The second endpoint of a service, beside the addresses it has anyway: HTTP/2 without TLS, which needs a port of its own, since without TLS
-/// nothing negotiates the protocol. It is added as one more URL: an explicit Listen would make Kestrel ignore ASPNETCORE_URLS.
+/// A second endpoint of a process, beside the addresses it has anyway, on a port of its own. It is added as one more URL: an explicit Listen would make
+/// Kestrel ignore ASPNETCORE_URLS.
 /// </summary>
-internal sealed record CleartextHttp2Endpoint(int Port, string[] Urls)
+/// <param name="Port">Its port.</param>
+/// <param name="Urls">All addresses of the process, this one last.</param>
+public sealed record AdditionalEndpoint(int Port, IReadOnlyList<string> Urls)
 {
-    public const string PortVariable = "H2C_PORT";
-
-    public static CleartextHttp2Endpoint? FromConfiguration(IConfiguration configuration)
+    /// <summary>Null when the variable is absent: then there is none.</summary>
+    public static AdditionalEndpoint? FromConfiguration(IConfiguration configuration, string portVariable)
     {
-        if (configuration[PortVariable] is not { Length: > 0 } value)
+        ArgumentNullException.ThrowIfNull(configuration);
+        if (configuration[portVariable] is not { Length: > 0 } value)
         {
             return null;
         }
 
         if (!int.TryParse(value, NumberStyles.None, CultureInfo.InvariantCulture, out var port) || port is 0 or > ushort.MaxValue)
         {
-            throw new InvalidOperationException($"{PortVariable} is '{value}': set it to a port between 1 and {ushort.MaxValue}, or leave it out.");
+            throw new InvalidOperationException($"{portVariable} is '{value}': set it to a port between 1 and {ushort.MaxValue}, or leave it out.");
         }
 
         var urls = AddressesWithoutIt(configuration);
-        return new CleartextHttp2Endpoint(port, [.. urls, $"http://{BindingAddress.Parse(urls[0]).Host}:{port}"]);
+        return new AdditionalEndpoint(port, [.. urls, $"http://{BindingAddress.Parse(urls[0]).Host}:{port}"]);
     }
 
     private static string[] AddressesWithoutIt(IConfiguration configuration)

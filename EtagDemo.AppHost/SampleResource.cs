@@ -1,0 +1,16 @@
+namespace EtagDemo.AppHost;
+
+/// <summary>Sample data, loaded when somebody starts it. It may be started again: what is there stays.</summary>
+internal static class SampleResource
+{
+    public static void AddSample(this IDistributedApplicationBuilder builder, IResourceBuilder<ProjectResource> gateway)
+    {
+        if (builder.ExecutionContext.IsRunMode)
+        {
+            builder.AddExecutable("sample", "dotnet", "..", "run", "--project", "EtagDemo.Benchmarks", "--", "sample", "--gateway")
+                .WithArgs(gateway.GetEndpoint("http"))
+                .WaitFor(gateway)
+                .WithExplicitStart();
+        }
+    }
+}
