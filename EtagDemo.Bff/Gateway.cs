@@ -52,6 +52,7 @@ public static class Gateway
     public static WebApplication UseGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseClientAnswerMetrics();
         app.UseMiddleware<ResponseRules>();
         app.UseMiddleware<PathGuard>();
         app.UseMiddleware<RequestFieldFilter>();

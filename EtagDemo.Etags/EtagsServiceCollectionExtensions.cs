@@ -66,6 +66,7 @@ public static class EtagsServiceCollectionExtensions
         services.TryAddSingleton<ITransactionFacts, NoDatabase>();
         services.TryAddSingleton<IReadSnapshots, NoSnapshots>();
         services.AddSingleton<EtagsMetrics>();
+        services.AddHostedService<MetricsAtStart>();
         services.AddSingleton<EpochBarrier>();
         services.AddSingleton<MarkResolver>();
         services.AddSingleton<ResolverQueue>();

@@ -41,6 +41,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton(provider => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value);
         services.AddMetrics();
         services.TryAddSingleton<RevalidatingCacheMetrics>();
+        services.AddHostedService<MetricsAtStart>();
         services.TryAddSingleton<CacheTelemetry>();
         services.TryAddSingleton(CreateStore);
         services.TryAddSingleton(provider => new CollectionBudget(Math.Max(Options(provider).StoreBytes / 4, Options(provider).MaxBodyBytes)));
@@ -61,10 +62,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
     private static ResponseStore CreateStore(IServiceProvider provider)
     {
         var options = Options(provider);
-        var metrics = provider.GetRequiredService<RevalidatingCacheMetrics>();
-        var store = new ResponseStore(options.StoreBytes, options.MaxVariants, metrics.Evicted);
-        metrics.Observe(store);
-        return store;
+        return new ResponseStore(options.StoreBytes, options.MaxVariants, provider.GetRequiredService<RevalidatingCacheMetrics>().Evicted);
     }
 
     private static RevalidatingCacheOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<RevalidatingCacheOptions>>().Value;

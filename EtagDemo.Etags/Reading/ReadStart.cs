@@ -14,11 +14,14 @@ internal sealed record ReadStart
     /// <summary>Why it is no hit.</summary>
     public NoHit? Reason { get; private init; }
 
-    public bool IsBypass => Reason is NoHit.StoreUnavailable or NoHit.NotAlone or NoHit.MissingValue or NoHit.NoDigest;
+    public bool IsBypass => Reason is { } reason && IsBypassReason(reason);
 
     public static ReadStart Trusted(StoredEntry entry) => new() { Hit = entry };
 
     public static ReadStart Miss(NoHit reason, TagVector? before) => new() { Reason = reason, Before = before };
 
     public static ReadStart Bypass(NoHit reason) => new() { Reason = reason };
+
+    /// <summary>Whether the store was not asked at all.</summary>
+    public static bool IsBypassReason(NoHit reason) => reason is NoHit.StoreUnavailable or NoHit.NotAlone or NoHit.MissingValue or NoHit.NoDigest;
 }

@@ -14,6 +14,10 @@ internal sealed class EtagsMetrics
 
     private readonly KeyValuePair<string, object?> _service;
     private readonly Counter<long> _reads;
+    private readonly Counter<long> _hits;
+    private readonly Counter<long> _misses;
+    private readonly Counter<long> _bypassed;
+    private readonly Counter<long> _notModified;
     private readonly Counter<long> _avoided;
     private readonly Counter<long> _writes;
     private readonly Counter<long> _audited;
@@ -29,9 +33,13 @@ internal sealed class EtagsMetrics
         var meter = meters.Create(MeterName);
         _service = new("etags.service", options.Value.Service);
         _reads = meter.CreateCounter<long>("etags.reads", "{request}", "Requests to endpoints with a policy, by outcome and by the reason why they were no hit.");
+        _hits = meter.CreateCounter<long>("etags.hits", "{request}", "Answered from a stored validator, before the handler.");
+        _misses = meter.CreateCounter<long>("etags.misses", "{request}", "Answered by the handler, because no stored validator could be trusted.");
+        _bypassed = meter.CreateCounter<long>("etags.bypassed", "{request}", "Answered by the handler, because the store could not be asked.");
+        _notModified = meter.CreateCounter<long>("etags.not_modified", "{request}", "Answers of 304, from the store or after the data was read.");
         meter.CreateObservableGauge(
             "etags.not_modified.rate", () => new Measurement<double>(_rate.Observe(), _service), "1", "The share of reads answered 304 from the store, over the last minute.");
-        _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that a 304 from the store made needless.");
+        _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that an answer from the store made needless.");
         _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
         _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by verdict.");
         _stale = meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0.");
@@ -42,15 +50,43 @@ internal sealed class EtagsMetrics
     public void Read(ReadOutcome outcome, NoHit? reason)
     {
         _rate.Count(outcome == ReadOutcome.NotModified);
-        if (outcome == ReadOutcome.NotModified)
+        if (Headline(outcome, reason) is { } headline)
+        {
+            headline.Add(1, _service);
+        }
+
+        if (outcome is ReadOutcome.NotModified or ReadOutcome.LateNotModified)
+        {
+            _notModified.Add(1, _service);
+        }
+
+        if (IsHit(outcome, reason))
         {
             _avoided.Add(1, _service);
         }
 
-        if (_reads.Enabled)
+        CountRead(1, outcome, reason);
+    }
+
+    /// <summary>Counts nothing, everywhere: a counter that was never added to is not exported, and its chart would say that there is no data where it should say 0.</summary>
+    public void Zero()
+    {
+        foreach (var counter in (Counter<long>[])[_hits, _misses, _bypassed, _notModified, _avoided, _stale])
         {
-            _reads.Add(1, _service, new("etags.outcome", Names.Of(outcome)), new("etags.reason", reason is { } why ? Names.Of(why) : "none"));
+            counter.Add(0, _service);
         }
+
+        CountRead(0, ReadOutcome.NotModified, reason: null);
+        CountRead(0, ReadOutcome.PreconditionFailed, reason: null);
+        foreach (var reason in Enum.GetValues<NoHit>())
+        {
+            CountRead(0, ReadStart.IsBypassReason(reason) ? ReadOutcome.Bypass : ReadOutcome.Generated, reason);
+        }
+
+        Zero(_writes, "etags.step", Enum.GetValues<WriteStep>().Select(Names.Of));
+        Zero(_audited, "etags.verdict", Enum.GetValues<Verdict>().Select(Names.Of));
+        Zero(_resolved, "etags.outcome", Enum.GetValues<TransactionOutcome>().Select(Names.Of));
+        Zero(_barrier, "etags.down", [Names.Of(false), Names.Of(true)]);
     }
 
     public void Write(WriteStep step) => _writes.Add(1, _service, new("etags.step", Names.Of(step)));
@@ -63,5 +99,32 @@ internal sealed class EtagsMetrics
 
     public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", Names.Of(outcome)));
 
-    public void BarrierAsked(bool isDown) => _barrier.Add(1, _service, new("etags.down", isDown));
+    public void BarrierAsked(bool isDown) => _barrier.Add(1, _service, new("etags.down", Names.Of(isDown)));
+
+    private static bool IsHit(ReadOutcome outcome, NoHit? reason) =>
+        outcome == ReadOutcome.NotModified || (outcome == ReadOutcome.PreconditionFailed && reason is null);
+
+    // None for a trusted validator that the request did not ask about: the store had it, and the handler had to run all the same.
+    private Counter<long>? Headline(ReadOutcome outcome, NoHit? reason) => outcome switch
+    {
+        ReadOutcome.Bypass => _bypassed,
+        _ when IsHit(outcome, reason) => _hits,
+        _ => reason is null ? null : _misses,
+    };
+
+    private void CountRead(long requests, ReadOutcome outcome, NoHit? reason)
+    {
+        if (_reads.Enabled)
+        {
+            _reads.Add(requests, _service, new("etags.outcome", Names.Of(outcome)), new("etags.reason", reason is { } why ? Names.Of(why) : "none"));
+        }
+    }
+
+    private void Zero(Counter<long> counter, string tag, IEnumerable<string> values)
+    {
+        foreach (var value in values)
+        {
+            counter.Add(0, _service, new(tag, value));
+        }
+    }
 }

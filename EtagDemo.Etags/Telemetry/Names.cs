@@ -38,6 +38,8 @@ internal static class Names
         _ => "unknown",
     };
 
+    public static string Of(bool isSo) => isSo ? "true" : "false";
+
     public static string Of(WriteStep step) => step switch
     {
         WriteStep.Marked => "marked",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Storage;
 
 namespace EtagDemo.RevalidatingCache.Rules;
 
@@ -14,6 +15,8 @@ internal static class ReasonText
     public static string Token(this Reason reason) => Tokens[(int)reason];
 
     public static string Token(this Storability storability) => StorabilityTokens[(int)storability];
+
+    public static string Token(this EvictionReason reason) => reason == EvictionReason.Budget ? "budget" : "variants";
 
     /// <summary>The value of <c>fwd</c> in Cache-Status, RFC 9211 2.2.</summary>
     public static ForwardReason Forward(this Reason reason) => reason switch

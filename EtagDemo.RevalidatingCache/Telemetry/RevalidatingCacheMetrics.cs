@@ -22,8 +22,10 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
     private readonly Counter<long> _evictions;
     private readonly Counter<long> _notStored;
     private readonly Histogram<double> _validationDuration;
-    private long _answered;
-    private long _answeredNotModified;
+    private readonly Counter<long> _toClients;
+    private readonly Counter<long> _toClientsNotModified;
+    private readonly NotModifiedShare _share = new();
+    private readonly NotModifiedShare _clientsShare = new();
 
     public RevalidatingCacheMetrics(IMeterFactory meters)
     {
@@ -40,12 +42,15 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
         ];
         _requests = Counter("requests", "All requests, by reason.");
         _collapsed = Counter("collapsed", "Answered by the fetch of another request.");
-        _notModified = Counter("not_modified", "Answers of 304 to clients.");
+        _notModified = Counter("not_modified", "Answered 304 by the cache, to a client or to a composition.");
         _bytesSaved = _meter.CreateCounter<long>("revalidating_cache.bytes_saved", "By", "Bytes of bodies that did not have to come from an origin.");
         _evictions = _meter.CreateCounter<long>("revalidating_cache.evictions", "{response}", "Stored responses that were given up, by reason.");
         _notStored = _meter.CreateCounter<long>("revalidating_cache.not_stored", "{response}", "Responses that were not stored, by reason.");
         _validationDuration = _meter.CreateHistogram<double>("revalidating_cache.validation.duration", "s", "From the question to the origin's 304.");
-        _meter.CreateObservableGauge("revalidating_cache.not_modified.ratio", NotModifiedRatio, "1", "Share of 304 among all answers to clients.");
+        _meter.CreateObservableGauge("revalidating_cache.not_modified.ratio", _share.Observe, "1", "Share of 304 among the answers of the cache.");
+        _toClients = _meter.CreateCounter<long>("revalidating_cache.clients.answers", "{response}", "Answers with an ETag that left for clients: stored, forwarded or composed.");
+        _toClientsNotModified = _meter.CreateCounter<long>("revalidating_cache.clients.not_modified", "{response}", "Answers of 304 that left for clients.");
+        _meter.CreateObservableGauge("revalidating_cache.clients.not_modified.ratio", _clientsShare.Observe, "1", "Share of 304 among the answers with an ETag that left for clients.");
     }
 
     /// <summary>Whether anybody measures the time of validations.</summary>
@@ -60,8 +65,8 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
     public void Answered(in Verdict verdict, int status, long bytesFromStore)
     {
         _outcomes[(int)verdict.Outcome].Add(1);
-        _requests.Add(1, new KeyValuePair<string, object?>("reason", verdict.Reason.Token()));
-        Interlocked.Increment(ref _answered);
+        _requests.Add(1, Reason(verdict.Reason.Token()));
+        _share.Count(status);
         if (verdict.Collapsed)
         {
             _collapsed.Add(1);
@@ -70,7 +75,6 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
         if (status == 304)
         {
             _notModified.Add(1);
-            Interlocked.Increment(ref _answeredNotModified);
         }
 
         if (bytesFromStore > 0)
@@ -79,19 +83,44 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
         }
     }
 
+    /// <summary>An answer with an ETag left for a client.</summary>
+    public void ToClient(int status)
+    {
+        _toClients.Add(1);
+        _toClientsNotModified.Add(status == 304 ? 1 : 0);
+        _clientsShare.Count(status);
+    }
+
+    /// <summary>Counts nothing, everywhere: a counter that was never added to is not exported, and its chart would say that there is no data where it should say 0.</summary>
+    public void Zero()
+    {
+        foreach (var counter in (Counter<long>[])[.. _outcomes, _collapsed, _notModified, _bytesSaved, _toClients, _toClientsNotModified])
+        {
+            counter.Add(0);
+        }
+
+        Zero(_requests, Enum.GetValues<Reason>().Select(reason => reason.Token()));
+        Zero(_notStored, Enum.GetValues<Storability>().Where(storability => storability != Storability.Store).Select(storability => storability.Token()));
+        Zero(_evictions, Enum.GetValues<EvictionReason>().Select(reason => reason.Token()));
+    }
+
     public void Validated(TimeSpan duration) => _validationDuration.Record(duration.TotalSeconds);
 
-    public void NotStored(Storability storability) => _notStored.Add(1, new KeyValuePair<string, object?>("reason", storability.Token()));
+    public void NotStored(Storability storability) => _notStored.Add(1, Reason(storability.Token()));
 
-    public void Evicted(EvictionReason reason) => _evictions.Add(1, new KeyValuePair<string, object?>("reason", reason == EvictionReason.Budget ? "budget" : "variants"));
+    public void Evicted(EvictionReason reason) => _evictions.Add(1, Reason(reason.Token()));
 
     public void Dispose() => _meter.Dispose();
 
     private Counter<long> Counter(string name, string description) => _meter.CreateCounter<long>($"revalidating_cache.{name}", "{request}", description);
 
-    private double NotModifiedRatio()
+    private static void Zero(Counter<long> counter, IEnumerable<string> reasons)
     {
-        var answered = Interlocked.Read(ref _answered);
-        return answered == 0 ? 0 : (double)Interlocked.Read(ref _answeredNotModified) / answered;
+        foreach (var reason in reasons)
+        {
+            counter.Add(0, Reason(reason));
+        }
     }
+
+    private static KeyValuePair<string, object?> Reason(string token) => new("reason", token);
 }

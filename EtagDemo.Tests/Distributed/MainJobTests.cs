@@ -1,7 +1,5 @@
-using System.Diagnostics;
 using System.Net;
 using Aspire.Hosting.Testing;
-using EtagDemo.Tests.Distributed.Telemetry;
 
 namespace EtagDemo.Tests.Distributed;
 
@@ -9,7 +7,6 @@ namespace EtagDemo.Tests.Distributed;
 [Collection(OneSystem.Name)]
 public sealed class MainJobTests(RunningSystem system)
 {
-    private static readonly TimeSpan TraceLimit = TimeSpan.FromSeconds(30);
     private static readonly string[] ProjectTables = ["projects", "collaborators", "areas", "zones"];
 
     [Fact]
@@ -18,7 +15,7 @@ public sealed class MainJobTests(RunningSystem system)
         var site = await Site.CreateAsync(system);
         var first = await site.Owner.GetAsync(site.AreaPath);
 
-        var (answer, spans) = await TracedAsync(site, first.ETag);
+        var (answer, _, spans) = await TracedRead.SendAsync(system, site, site.AreaPath, first.ETag);
 
         Assert.Equal(HttpStatusCode.NotModified, answer.Status);
         Assert.Empty(answer.Body);
@@ -33,7 +30,7 @@ public sealed class MainJobTests(RunningSystem system)
         var site = await Site.CreateAsync(system);
         var first = await site.Owner.GetAsync(site.AreaPath);
 
-        var (answer, spans) = await TracedAsync(site, ifNoneMatch: null);
+        var (answer, _, spans) = await TracedRead.SendAsync(system, site, site.AreaPath, ifNoneMatch: null);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Equal(first.Body, answer.Body);
@@ -48,7 +45,7 @@ public sealed class MainJobTests(RunningSystem system)
         var first = await site.Owner.GetAsync(site.AreaPath);
         await site.Owner.PostAsync($"{site.AreaPath}/zones", new { name = "New" });
 
-        var (answer, spans) = await TracedAsync(site, first.ETag);
+        var (answer, _, spans) = await TracedRead.SendAsync(system, site, site.AreaPath, first.ETag);
 
         Assert.Equal(HttpStatusCode.OK, answer.Status);
         Assert.Contains("New", answer.Body, StringComparison.Ordinal);
@@ -72,25 +69,5 @@ public sealed class MainJobTests(RunningSystem system)
         Assert.Equal(before, await counters.OnTablesAsync(ProjectTables));
         await site.Owner.PatchAsync(site.AreaPath, new { name = "Changed" });
         Assert.NotEqual(before, await counters.OnTablesAsync(ProjectTables));
-    }
-
-    private async Task<(Answer Answer, IReadOnlyList<ReceivedSpan> Spans)> TracedAsync(Site site, string? ifNoneMatch)
-    {
-        using var limit = new CancellationTokenSource(TraceLimit, TimeProvider.System);
-        var trace = ActivityTraceId.CreateRandom().ToHexString();
-        var headers = new List<(string, string)> { ("traceparent", $"00-{trace}-{ActivitySpanId.CreateRandom().ToHexString()}-01") };
-        if (ifNoneMatch is not null)
-        {
-            headers.Add(("If-None-Match", ifNoneMatch));
-        }
-
-        var answer = await site.Owner.GetAsync(site.AreaPath, [.. headers]);
-
-        // A process exports its spans in the order in which they ended, so a query's span arrives no later than the one of the request that made it.
-        var spans = await system.Telemetry.WaitForTraceAsync(
-            trace,
-            known => known.Any(span => span is { Service: "bff", IsServer: true }) && known.Count(span => span is { Service: "projects", IsServer: true }) >= 2,
-            limit.Token);
-        return (answer, spans);
     }
 }

@@ -6,7 +6,7 @@ using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Distributed;
 
-/// <summary>The AppHost as it is run by a person, with fresh data, random ports, and its traces sent to the tests.</summary>
+/// <summary>The AppHost as it is run by a person, with fresh data, random ports, and its traces and metrics sent to the tests.</summary>
 public sealed class RunningSystem : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
@@ -76,6 +76,7 @@ public sealed class RunningSystem : IAsyncLifetime
                 .WithEnvironment("OTEL_EXPORTER_OTLP_PROTOCOL", "http/protobuf")
                 .WithEnvironment("OTEL_BSP_SCHEDULE_DELAY", "200")
                 .WithEnvironment("OTEL_BLRP_SCHEDULE_DELAY", "200")
+                .WithEnvironment("OTEL_METRICS_EXEMPLAR_FILTER", "trace_based")
                 .WithEnvironment("OTEL_METRIC_EXPORT_INTERVAL", "500");
         }
     }

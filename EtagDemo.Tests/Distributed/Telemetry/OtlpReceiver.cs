@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Threading.Channels;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -7,12 +6,13 @@ using Microsoft.Extensions.Logging;
 
 namespace EtagDemo.Tests.Distributed.Telemetry;
 
-/// <summary>Takes what the processes export over OTLP (http/protobuf) and keeps their spans by trace.</summary>
+/// <summary>Takes what the processes export over OTLP (http/protobuf); keeps their spans by trace, and of each metric the latest.</summary>
 public sealed class OtlpReceiver : IAsyncDisposable
 {
     private readonly WebApplication _app;
     private readonly ConcurrentDictionary<string, ConcurrentQueue<ReceivedSpan>> _spans = new();
-    private readonly ConcurrentDictionary<Channel<string>, bool> _watchers = new();
+    private readonly ConcurrentDictionary<(string, string, string, string), ReceivedMetric> _metrics = new();
+    private readonly Arrivals _arrivals = new();
 
     private OtlpReceiver(WebApplication app) => _app = app;
 
@@ -24,65 +24,49 @@ public sealed class OtlpReceiver : IAsyncDisposable
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         var receiver = new OtlpReceiver(builder.Build());
-        receiver._app.MapPost("/v1/traces", receiver.TakeTracesAsync);
+        receiver._app.MapPost("/v1/traces", request => receiver.TakeAsync(request, receiver.KeepSpans));
+        receiver._app.MapPost("/v1/metrics", request => receiver.TakeAsync(request, receiver.KeepMetrics));
         receiver._app.MapPost("/v1/{signal}", () => Results.Ok());
         await receiver._app.StartAsync(cancellationToken);
         return receiver;
     }
 
     /// <summary>Waits until the spans of a trace are as <paramref name="complete"/> wants them.</summary>
-    public async Task<IReadOnlyList<ReceivedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<ReceivedSpan>, bool> complete, CancellationToken cancellationToken)
-    {
-        var arrivals = Channel.CreateUnbounded<string>();
-        _watchers[arrivals] = true;
-        try
-        {
-            while (true)
-            {
-                var spans = _spans.TryGetValue(traceId, out var known) ? known.ToArray() : [];
-                if (complete(spans))
-                {
-                    return spans;
-                }
+    public Task<IReadOnlyList<ReceivedSpan>> WaitForTraceAsync(string traceId, Func<IReadOnlyList<ReceivedSpan>, bool> complete, CancellationToken cancellationToken) =>
+        _arrivals.WaitAsync(
+            () => _spans.TryGetValue(traceId, out var known) ? known.ToArray() : (IReadOnlyList<ReceivedSpan>)[],
+            complete,
+            spans => $"The trace did not become complete. It has [{string.Join(", ", spans.Select(span => $"{span.Service}: {span.Name} ({span.Source})"))}]; {_spans.Count} traces are known.",
+            cancellationToken);
 
-                await NextArrivalAsync(arrivals, spans, cancellationToken);
-            }
-        }
-        finally
-        {
-            _watchers.TryRemove(arrivals, out _);
-        }
-    }
+    /// <summary>Waits until the latest metrics are as <paramref name="complete"/> wants them.</summary>
+    public Task<MetricsSnapshot> WaitForMetricsAsync(Func<MetricsSnapshot, bool> complete, Func<MetricsSnapshot, string> describe, CancellationToken cancellationToken) =>
+        _arrivals.WaitAsync(() => new MetricsSnapshot([.. _metrics.Values]), complete, describe, cancellationToken);
 
     public async ValueTask DisposeAsync() => await _app.DisposeAsync();
 
-    private async Task NextArrivalAsync(Channel<string> arrivals, IReadOnlyList<ReceivedSpan> known, CancellationToken cancellationToken)
-    {
-        try
-        {
-            await arrivals.Reader.ReadAsync(cancellationToken);
-        }
-        catch (OperationCanceledException waited)
-        {
-            var names = string.Join(", ", known.Select(span => $"{span.Service}: {span.Name} ({span.Source})"));
-            throw new TimeoutException($"The trace did not become complete. It has [{names}]; {_spans.Count} traces are known.", waited);
-        }
-    }
-
-    private async Task<IResult> TakeTracesAsync(HttpRequest request)
+    private async Task TakeAsync(HttpContext context, Action<byte[]> keep)
     {
         using var body = new MemoryStream();
-        await request.Body.CopyToAsync(body);
-        foreach (var span in TracesDecoder.Decode(body.ToArray()))
+        await context.Request.Body.CopyToAsync(body);
+        keep(body.ToArray());
+        _arrivals.Announce();
+        await Results.Bytes([], "application/x-protobuf").ExecuteAsync(context);
+    }
+
+    private void KeepSpans(byte[] request)
+    {
+        foreach (var span in TracesDecoder.Decode(request))
         {
             _spans.GetOrAdd(span.TraceId, _ => new()).Enqueue(span);
         }
+    }
 
-        foreach (var watcher in _watchers.Keys)
+    private void KeepMetrics(byte[] request)
+    {
+        foreach (var metric in MetricsDecoder.Decode(request))
         {
-            watcher.Writer.TryWrite("traces");
+            _metrics[metric.Identity] = metric;
         }
-
-        return Results.Bytes([], "application/x-protobuf");
     }
 }

@@ -24,27 +24,13 @@ public static class TracesDecoder
         {
             if (reader.Field == 1)
             {
-                service = ServiceName(reader.Bytes);
+                service = OriginDecoder.Resource(reader.Bytes).GetValueOrDefault("service.name", "");
             }
             else if (reader.Field == 2)
             {
                 ScopeSpans(reader.Bytes, service, spans);
             }
         }
-    }
-
-    private static string ServiceName(ReadOnlySpan<byte> resource)
-    {
-        var attributes = new Dictionary<string, string>();
-        for (var reader = new ProtobufReader(resource); reader.Read();)
-        {
-            if (reader.Field == 1)
-            {
-                AttributesDecoder.Add(reader.Bytes, attributes);
-            }
-        }
-
-        return attributes.GetValueOrDefault("service.name", "");
     }
 
     private static void ScopeSpans(ReadOnlySpan<byte> message, string service, List<ReceivedSpan> spans)
@@ -54,26 +40,13 @@ public static class TracesDecoder
         {
             if (reader.Field == 1)
             {
-                source = FirstText(reader.Bytes);
+                source = OriginDecoder.ScopeName(reader.Bytes);
             }
             else if (reader.Field == 2)
             {
                 spans.Add(Span(reader.Bytes, service, source));
             }
         }
-    }
-
-    private static string FirstText(ReadOnlySpan<byte> message)
-    {
-        for (var reader = new ProtobufReader(message); reader.Read();)
-        {
-            if (reader.Field == 1)
-            {
-                return reader.Text;
-            }
-        }
-
-        return "";
     }
 
     private static ReceivedSpan Span(ReadOnlySpan<byte> message, string service, string source)
