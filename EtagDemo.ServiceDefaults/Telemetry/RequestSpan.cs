@@ -40,7 +40,8 @@ internal sealed class RequestSpan : IStartupFilter
         if ((http.GetEndpoint() as RouteEndpoint)?.RoutePattern.RawText is { } route)
         {
             span.SetTag("http.route", route);
-            span.DisplayName = $"{http.Request.Method} {route}";
+            // A route that is a group's own path has a slash at its end, which no request has.
+            span.DisplayName = $"{http.Request.Method} /{route.Trim('/')}";
         }
     }
 }
