@@ -13,10 +13,13 @@ if (builder.Configuration.GetValue("DataVolume", defaultValue: true))
 // Redis keeps validators only, nothing of it on disk.
 var redis = builder.AddRedis("redis");
 
+// Any number of processes of the services and of the gateway may stand side by side.
+var replicas = builder.Configuration.GetValue("Replicas", defaultValue: 1);
+
 // The services know neither each other nor the gateway.
-var projects = builder.AddService<Projects.EtagDemo_Projects>("projects", postgres.AddDatabase("projects-db"), redis);
-var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commissioning", postgres.AddDatabase("commissioning-db"), redis);
-var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), redis);
+var projects = builder.AddService<Projects.EtagDemo_Projects>("projects", postgres.AddDatabase("projects-db"), redis).WithReplicas(replicas);
+var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commissioning", postgres.AddDatabase("commissioning-db"), redis).WithReplicas(replicas);
+var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), redis).WithReplicas(replicas);
 
 // The gateway is the only way in.
 var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
@@ -24,6 +27,7 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithReference(commissioning).WaitFor(commissioning)
     .WithReference(reconf).WaitFor(reconf)
     .WithReference(redis).WaitFor(redis)
+    .WithReplicas(replicas)
     .WithHttpEndpoint(port: 8080, name: "http")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health", endpointName: "http")
