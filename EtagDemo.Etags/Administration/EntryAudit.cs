@@ -29,7 +29,7 @@ internal sealed class EntryAudit(IValidatorStore store, EntryRenderer renderer, 
     /// <summary>The store's look at an entry with the build that this process would ask with.</summary>
     public async Task<StoreLook> LookAsync(KeptEntry kept, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
     {
-        var build = EntryRenderer.Find(kept.Entry.Origin, endpoints)?.Metadata.GetMetadata<EndpointPolicy>()?.Build ?? kept.Entry.Vector.Build;
+        var build = EntryRenderer.Find(kept.Entry, endpoints)?.Metadata.GetMetadata<EndpointPolicy>()?.Build ?? kept.Entry.Vector.Build;
         var derived = kept.Entry.DerivedTags;
         var tags = kept.Entry.Vector.Nonces.Select(seen => seen.Tag).Where(tag => !derived.Contains(tag)).ToList();
         return await store.CheckAsync(kept.Key, tags, build, cancellationToken);

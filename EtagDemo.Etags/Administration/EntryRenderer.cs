@@ -1,4 +1,5 @@
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Stores;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -15,7 +16,7 @@ internal sealed class EntryRenderer(IServiceScopeFactory scopes, IReadSnapshots 
     /// <summary>The ETag that the entry's request has now; null when it cannot be made again, or is not answered with 200 any more.</summary>
     public async Task<string?> RenderAsync(StoredEntry entry, IEnumerable<Endpoint> endpoints, CancellationToken cancellationToken)
     {
-        if (Find(entry.Origin, endpoints) is not { RequestDelegate: { } endpoint } found)
+        if (Find(entry, endpoints) is not { RequestDelegate: { } endpoint } found)
         {
             return null;
         }
@@ -30,13 +31,23 @@ internal sealed class EntryRenderer(IServiceScopeFactory scopes, IReadSnapshots 
         return http.Response.StatusCode == StatusCodes.Status200OK ? audited.Etag : null;
     }
 
-    /// <summary>The endpoint that made the entry; none for results that are keyed by a body, which is not kept.</summary>
-    public static RouteEndpoint? Find(EntryOrigin origin, IEnumerable<Endpoint> endpoints) =>
-        origin.Method != HttpMethods.Get
-            ? null
-            : endpoints.OfType<RouteEndpoint>().FirstOrDefault(endpoint =>
-                endpoint.RoutePattern.RawText == origin.Endpoint
-                && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true);
+    /// <summary>
+    /// The endpoint that made the entry; none for results that are keyed by a body, which is not kept. Endpoints may share a pattern and be told apart by
+    /// the query; then the policy in the entry's build says which of them it was.
+    /// </summary>
+    public static RouteEndpoint? Find(StoredEntry entry, IEnumerable<Endpoint> endpoints)
+    {
+        if (entry.Origin.Method != HttpMethods.Get)
+        {
+            return null;
+        }
+
+        var candidates = endpoints.OfType<RouteEndpoint>()
+            .Where(endpoint => endpoint.RoutePattern.RawText == entry.Origin.Endpoint
+                && endpoint.Metadata.GetMetadata<IHttpMethodMetadata>()?.HttpMethods.Contains(HttpMethods.Get) == true)
+            .ToList();
+        return candidates.Find(endpoint => endpoint.Metadata.GetMetadata<EndpointPolicy>()?.Build == entry.Vector.Build) ?? candidates.FirstOrDefault();
+    }
 
     private static DefaultHttpContext RequestOf(EntryOrigin origin, RouteEndpoint endpoint, IServiceProvider services)
     {
