@@ -38,7 +38,11 @@ public static class EtagsAdministrationEndpoints
             await administration.EntriesAsync(entry => entry.Origin.Path + entry.Origin.Query == path, DefaultLimit, endpoints.Endpoints, cancellationToken),
             EtagsJson.Default.ListEntryView);
 
-    private static IResult Undeclared(CoverageRecorder coverage) => Results.Json([.. coverage.Undeclared], EtagsJson.Default.ListUndeclaredRead);
+    // An empty list from a recorder that is off would look like a proof.
+    private static IResult Undeclared(CoverageRecorder coverage) => coverage.IsOn
+        ? Results.Json([.. coverage.Undeclared], EtagsJson.Default.ListUndeclaredRead)
+        : TypedResults.Problem(
+            statusCode: StatusCodes.Status404NotFound, title: "Nothing is recorded.", detail: "The recorder is off. Start the service with Etags:RecordCoverage=true.");
 
     private static async Task<IResult> ClearAsync(EtagsAdministration administration, CancellationToken cancellationToken, string? tag = null)
     {

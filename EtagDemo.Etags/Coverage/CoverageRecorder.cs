@@ -17,14 +17,21 @@ namespace EtagDemo.Etags.Coverage;
 /// <param name="logger">Says what is not covered.</param>
 internal sealed class CoverageRecorder(WrittenTags written, IOptions<EtagsOptions> options, ILogger<CoverageRecorder> logger)
 {
-    private readonly ConcurrentDictionary<UndeclaredRead, bool> _undeclared = new();
+    private const char Separator = '\n';
+    private readonly ConcurrentDictionary<(EndpointPolicy Endpoint, string Table, string DerivedShapes), bool> _reads = new();
 
-    public IEnumerable<UndeclaredRead> Undeclared => _undeclared.Keys;
+    public bool IsOn => options.Value.RecordCoverage;
+
+    /// <summary>Judged by all that is known when it is asked: a save that comes after a read may be the first to show what the table's rows touch.</summary>
+    public IEnumerable<UndeclaredRead> Undeclared => _reads.Keys
+        .Where(read => !IsCovered(read.Endpoint, read.Table, read.DerivedShapes))
+        .Select(read => new UndeclaredRead(read.Endpoint.Pattern, read.Table))
+        .Distinct();
 
     /// <summary>Begins to watch a request; null when the recorder is off.</summary>
     public TablesRead? Watch(HttpContext http)
     {
-        if (!options.Value.RecordCoverage)
+        if (!IsOn)
         {
             return null;
         }
@@ -34,19 +41,24 @@ internal sealed class CoverageRecorder(WrittenTags written, IOptions<EtagsOption
         return tables;
     }
 
-    /// <summary>Judges what was read.</summary>
+    /// <summary>Keeps what was read.</summary>
     public void Judge(EndpointPolicy endpoint, TablesRead read, IEnumerable<Tag> derived)
     {
-        var derivedShapes = derived.Select(TagShape.Of).ToHashSet();
+        var derivedShapes = string.Join(Separator, derived.Select(TagShape.Of).Distinct().Order(StringComparer.Ordinal));
         foreach (var table in read.Tables)
         {
-            var shapes = written.Of(table).ToList();
-            var isCovered = shapes.Count == 0
-                || shapes.Exists(shape => derivedShapes.Contains(shape) || endpoint.Policy.Tags.Any(template => TagShape.Matches(template, shape)));
-            if (!isCovered && _undeclared.TryAdd(new UndeclaredRead(endpoint.Pattern, table), true))
+            if (_reads.TryAdd((endpoint, table, derivedShapes), true) && !IsCovered(endpoint, table, derivedShapes))
             {
-                EtagsLog.Undeclared(logger, endpoint.Pattern, table, string.Join(", ", shapes));
+                EtagsLog.Undeclared(logger, endpoint.Pattern, table, string.Join(", ", written.Of(table)));
             }
         }
+    }
+
+    private bool IsCovered(EndpointPolicy endpoint, string table, string derivedShapes)
+    {
+        var shapes = written.Of(table).ToList();
+        var derived = derivedShapes.Split(Separator);
+        return shapes.Count == 0
+            || shapes.Exists(shape => derived.Contains(shape) || endpoint.Policy.Tags.Any(template => TagShape.Matches(template, shape)));
     }
 }

@@ -48,13 +48,17 @@ internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed
     {
         // A save of one statement has no transaction by default, and then there is no moment between its change and its commit.
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
+        var declared = changed.Declared(context).ToList();
         foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
+            var table = entry.Metadata.GetTableName() ?? entry.Metadata.Name;
             foreach (var tag in TagsOf(entry))
             {
                 changed.Add(context, tag);
-                written.Saw(entry.Metadata.GetTableName() ?? entry.Metadata.Name, tag);
+                written.Saw(table, tag);
             }
+
+            declared.ForEach(tag => written.Saw(table, tag));
         }
     }
 
