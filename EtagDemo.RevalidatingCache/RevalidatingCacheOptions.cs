@@ -9,6 +9,15 @@ public sealed class RevalidatingCacheOptions
     /// <summary>The longest body, in bytes, that is stored. Longer ones pass through without being buffered.</summary>
     public long MaxBodyBytes { get; set; } = 8L << 20;
 
+    /// <summary>
+    /// Whether stored responses are also served compressed (br, gzip) to clients that accept it, under tags of their own. Off by default: a shared proxy passes on what its origin sends,
+    /// and compressing secrets together with what an attacker chose can reveal them over TLS (BREACH).
+    /// </summary>
+    public bool Compress { get; set; }
+
+    /// <summary>The shortest body, in bytes, that is compressed.</summary>
+    public int CompressFromBytes { get; set; } = 1024;
+
     /// <summary>How many variants (RFC 9111 4.1) are kept for one URI. The least recently used one goes first.</summary>
     public int MaxVariants { get; set; } = 16;
 

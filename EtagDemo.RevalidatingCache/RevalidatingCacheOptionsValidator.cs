@@ -10,6 +10,7 @@ internal sealed class RevalidatingCacheOptionsValidator : IValidateOptions<Reval
         List<string> faults = [];
         Require(options.StoreBytes >= 0, $"{nameof(options.StoreBytes)} must not be negative; 0 stores nothing.");
         Require(options.MaxBodyBytes is >= 0 and <= int.MaxValue, $"{nameof(options.MaxBodyBytes)} must be between 0 and {int.MaxValue}.");
+        Require(options.CompressFromBytes >= 1, $"{nameof(options.CompressFromBytes)} must be at least 1.");
         Require(options.MaxVariants >= 1, $"{nameof(options.MaxVariants)} must be at least 1.");
         Require(options.MaxWaiters >= 0, $"{nameof(options.MaxWaiters)} must not be negative; 0 lets every request go on its own.");
         Require(options.WaitLimit > TimeSpan.Zero, $"{nameof(options.WaitLimit)} must be positive.");

@@ -1,5 +1,6 @@
 using EtagDemo.RevalidatingCache;
 using EtagDemo.RevalidatingCache.Coalescing;
+using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Composites;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Fetching;
@@ -30,7 +31,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         AddEngine(services);
         services.TryAddSingleton<ComposedBodies>();
         services.TryAddSingleton(provider => new Composite(
-            provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
+            provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<ComposedCodings>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>(), Options(provider)));
         services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         return services;
@@ -52,6 +53,9 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<OriginFetch>();
         services.TryAddSingleton(provider => new CachedResponses(provider.GetRequiredService<ResponseStore>()));
         services.TryAddSingleton<PassThrough>();
+        services.TryAddSingleton(provider => new Compressor(Options(provider)));
+        services.TryAddSingleton<ClientCodings>();
+        services.TryAddSingleton<ComposedCodings>();
         services.TryAddSingleton<BackgroundValidation>();
         services.TryAddSingleton<CacheEngine>();
         services.TryAddSingleton<AnswerMessage>();

@@ -9,6 +9,7 @@ internal static class UpstreamRegistration
         {
             cache.StoreBytes = 256L << 20;
             cache.MaxBodyBytes = 8L << 20;
+            cache.Compress = true;
             cache.MaxKeyedRequestBytes = 8L << 20;
             cache.CacheStatusName = "EtagDemo.Bff";
         });

@@ -31,5 +31,8 @@ internal sealed class ComposedBodies(ResponseStore store, RevalidatingCacheOptio
         return body;
     }
 
+    /// <summary>Counts the body of this tag anew after it grew by a compressed form.</summary>
+    public void Recharge(CompositePlan plan, EntityTag tag, CompleteBody body) => store.Recharge(KeyOf(plan, tag), body);
+
     private static ResourceKey KeyOf(CompositePlan plan, EntityTag tag) => new("composite", plan.Name, "", tag.Opaque);
 }

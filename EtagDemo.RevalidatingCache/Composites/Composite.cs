@@ -16,12 +16,14 @@ namespace EtagDemo.RevalidatingCache.Composites;
 public sealed class Composite
 {
     private readonly ComposedBodies _bodies;
+    private readonly ComposedCodings _codings;
     private readonly CacheStatusField _cacheStatus;
     private readonly TimeProvider _clock;
 
-    internal Composite(ComposedBodies bodies, CacheStatusField cacheStatus, TimeProvider clock)
+    internal Composite(ComposedBodies bodies, ComposedCodings codings, CacheStatusField cacheStatus, TimeProvider clock)
     {
         _bodies = bodies;
+        _codings = codings;
         _cacheStatus = cacheStatus;
         _clock = clock;
     }
@@ -44,22 +46,23 @@ public sealed class Composite
             var vary = plan.VaryValue ?? parts.Vary();
             if (tag is { } current)
             {
-                var outcome = PreconditionEvaluator.Evaluate(context.Request.Method, Preconditions.Parse(context.Request.Headers, _clock.GetUtcNow()), SelectedRepresentation.Tagged(current));
+                var outcome = PreconditionEvaluator.Evaluate(context.Request.Method, _codings.Conditions(context.Request, _clock.GetUtcNow()), SelectedRepresentation.Tagged(current));
                 if (outcome != PreconditionOutcome.Proceed)
                 {
                     var status = outcome == PreconditionOutcome.NotModified ? StatusCodes.Status304NotModified : StatusCodes.Status412PreconditionFailed;
-                    return new CompositeAnswer(status, null, tag, vary, plan.ContentType, _cacheStatus.Composed(isKept: true));
+                    return new CompositeAnswer(status, _codings.Confirm(context.Request, plan, current), vary, plan.ContentType, _cacheStatus.Composed(isKept: true));
                 }
 
                 if (_bodies.Find(plan, current) is { } kept)
                 {
-                    return new CompositeAnswer(StatusCodes.Status200OK, kept, tag, vary, plan.ContentType, _cacheStatus.Composed(isKept: true));
+                    return new CompositeAnswer(StatusCodes.Status200OK, _codings.Represent(context.Request, plan, kept, tag), vary, plan.ContentType, _cacheStatus.Composed(isKept: true));
                 }
             }
 
             var body = new ArrayBufferWriter<byte>(4096);
             await plan.Composer!(parts.Parts, body, cancellation);
-            return new CompositeAnswer(StatusCodes.Status200OK, _bodies.Keep(plan, tag, body.WrittenSpan), tag, vary, plan.ContentType, _cacheStatus.Composed(isKept: false));
+            var composed = _bodies.Keep(plan, tag, body.WrittenSpan);
+            return new CompositeAnswer(StatusCodes.Status200OK, _codings.Represent(context.Request, plan, composed, tag), vary, plan.ContentType, _cacheStatus.Composed(isKept: false));
         }
     }
 

@@ -1,4 +1,5 @@
 using EtagDemo.RevalidatingCache.Coalescing;
+using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
@@ -14,8 +15,9 @@ namespace EtagDemo.RevalidatingCache.Engine;
 /// 3. use it if it is fresh, or stale within what both sides allow;
 /// 4. answer 504 if only the cache may answer;
 /// 5. otherwise ask the origin: alone, or in the round of a flight that starts after the request arrived.
+/// All of this in the origin's terms; what a client knows compressed is translated before and after.
 /// </summary>
-internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
+internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, ClientCodings codings, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
 {
     // Who was sent back to the store this often asks for itself.
     private const int MaxLooks = 3;
@@ -24,7 +26,7 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
     {
         try
         {
-            var answer = await FindAnswerAsync(request, cancellationToken);
+            var answer = codings.Represent(request, await FindAnswerAsync(codings.Uncode(request), cancellationToken));
             telemetry.Answered(request, answer);
             return answer;
         }

@@ -1,4 +1,5 @@
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Telemetry;
@@ -7,11 +8,22 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.RevalidatingCache.Fronting;
 
-/// <summary>What the cache adds to a request that YARP forwards: its word in Cache-Status, and the invalidation of what the request changed.</summary>
-internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry) : OriginTransformer
+/// <summary>What the cache adds to a request that YARP forwards: its word in Cache-Status, and the invalidation of what the request changed; and conditions in the origin's tags.</summary>
+internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, ClientCodings codings, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry) : OriginTransformer
 {
+    public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
+    {
+        await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        (codings.Uncode(request) as UncodedRequest)?.Apply(proxyRequest);
+    }
+
     public override async ValueTask<bool> TransformResponseAsync(HttpContext httpContext, HttpResponseMessage? proxyResponse, CancellationToken cancellationToken)
     {
+        if (proxyResponse is not null)
+        {
+            codings.Represent(request, proxyResponse);
+        }
+
         var copyBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
         var headers = httpContext.Response.Headers;
         headers[CacheStatus.FieldName] = StringValues.Concat(headers[CacheStatus.FieldName], cacheStatus.Of(verdict));

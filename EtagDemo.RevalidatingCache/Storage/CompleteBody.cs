@@ -4,6 +4,7 @@ namespace EtagDemo.RevalidatingCache.Storage;
 internal sealed partial class CompleteBody
 {
     private readonly byte[][] _segments;
+    private CodedBodies? _coded;
 
     private CompleteBody(byte[][] segments, int length)
     {
@@ -14,6 +15,12 @@ internal sealed partial class CompleteBody
     public static CompleteBody Empty { get; } = new([], 0);
 
     public int Length { get; }
+
+    /// <summary>Its compressed forms, kept with it.</summary>
+    public CodedBodies Coded => LazyInitializer.EnsureInitialized(ref _coded);
+
+    /// <summary>The bytes that it takes together with its compressed forms.</summary>
+    public long KeptBytes => Length + (Volatile.Read(ref _coded)?.Bytes ?? 0);
 
     /// <summary>The bytes in order.</summary>
     public ReadOnlySpan<byte[]> Segments => _segments;

@@ -21,8 +21,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
     /// <summary>Stores a response in the place of the variant with the same selecting fields, or as a new one. False if it could never fit.</summary>
     public bool Put(in ResourceKey key, StoredResponse response)
     {
-        var size = SizeOf(key, response);
-        if (size > budget)
+        if (SizeOf(key, response) > budget)
         {
             return false;
         }
@@ -30,6 +29,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         _texts.Share(response.Fields);
         lock (_writing)
         {
+            var size = SizeOf(key, response);
             var resource = _resources.GetOrAdd(key, static k => new Resource(k));
             var entry = Array.Find(resource.Variants, e => e.Response.Selecting.Equals(response.Selecting));
             if (entry is null)
@@ -71,6 +71,19 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         }
 
         Put(entry.Resource.Key, to);
+    }
+
+    /// <summary>Counts a body anew that grew by a compressed form. If it is not in the store any more, nothing of it is.</summary>
+    public void Recharge(in ResourceKey key, CompleteBody body)
+    {
+        lock (_writing)
+        {
+            if (Find(key) is { } resource && Array.Find(resource.Variants, e => e.Response.Body == body) is { } entry)
+            {
+                _queues.Recharge(entry, SizeOf(key, entry.Response));
+                Shrink();
+            }
+        }
     }
 
     public int Clear()

@@ -59,13 +59,13 @@ internal sealed record StoredResponse
 
     public SelectedRepresentation Representation => new(true, ETag, LastModified, Age.Date);
 
-    /// <summary>What it takes in memory: the body, the text of its fields and the objects around them.</summary>
+    /// <summary>What it takes in memory: the body and its compressed forms, the text of its fields and the objects around them.</summary>
     public long Size
     {
         get
         {
             // Measured: entry, resource, keys, age, policy and the arrays around them.
-            long size = 900 + Body.Length;
+            long size = 900 + Body.KeptBytes;
             foreach (var line in Fields)
             {
                 // Names are shared texts; a value is an object of its own with two bytes a character.

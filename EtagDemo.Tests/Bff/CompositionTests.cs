@@ -61,7 +61,7 @@ public sealed class CompositionTests
             using var answer = await gateway.GetAsync(path, condition);
             Assert.Equal(HttpStatusCode.NotModified, answer.StatusCode);
             Assert.Equal(tag, answer.Headers.ETag?.ToString());
-            Assert.Equal(["x-user"], answer.Headers.Vary);
+            Assert.Equal(["accept-encoding", "x-user"], answer.Headers.Vary.Order());
             Assert.Empty(await answer.Content.ReadAsByteArrayAsync());
         }
     }
@@ -75,7 +75,7 @@ public sealed class CompositionTests
         using var head = await gateway.SendAsync("HEAD", path);
         Assert.Equal((HttpStatusCode.OK, HttpStatusCode.OK), (get.StatusCode, head.StatusCode));
         Assert.True(get.Headers.CacheControl?.NoCache);
-        Assert.Equal(["x-user"], get.Headers.Vary);
+        Assert.Equal(["accept-encoding", "x-user"], get.Headers.Vary.Order());
         Assert.True(get.Headers.Contains("Cache-Status"));
         Assert.Equal(get.Headers.ETag, head.Headers.ETag);
         Assert.Equal("application/json", get.Content.Headers.ContentType?.MediaType);
@@ -160,7 +160,7 @@ public sealed class CompositionTests
         Assert.Equal((HttpStatusCode.OK, second), (full.StatusCode, again.StatusCode));
         Assert.Equal(Differences, await full.Content.ReadAsStringAsync());
         Assert.Equal(second is HttpStatusCode.OK ? Differences : "", await again.Content.ReadAsStringAsync());
-        Assert.Equal(["x-user"], again.Headers.Vary);
+        Assert.Equal(["accept-encoding", "x-user"], again.Headers.Vary.Order());
         Assert.All(gateway.Commissioning.Seen, request => Assert.NotNull(request.Field("Content-Digest")));
         Assert.NotNull(gateway.Commissioning.Seen.Last().Field("If-None-Match"));
     }

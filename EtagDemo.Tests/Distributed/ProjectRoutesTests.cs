@@ -32,6 +32,29 @@ public sealed class ProjectRoutesTests(RunningSystem system)
     }
 
     [Fact]
+    [Trait("Rfc", "3")]
+    [Trait("Rfc", "23")]
+    public async Task Compressed_project_has_a_tag_that_holds_for_reads_and_writes()
+    {
+        var site = await Site.CreateAsync(system);
+        foreach (var floor in Enumerable.Range(1, 6))
+        {
+            await site.Owner.PostAsync($"{site.ProjectPath}/areas", new { name = $"Floor {floor} {new string('x', 180)}" });
+        }
+
+        var full = await site.Owner.GetAsync(site.ProjectPath, ("Accept-Encoding", "gzip"));
+        var again = await site.Owner.GetAsync(site.ProjectPath, ("Accept-Encoding", "gzip"), ("If-None-Match", full.ETag));
+        var renamed = await site.Owner.PatchAsync(site.ProjectPath, new { name = "Renamed" }, ("If-Match", full.ETag));
+        var refused = await site.Owner.PatchAsync(site.ProjectPath, new { name = "Late" }, ("If-Match", full.ETag));
+
+        Assert.Equal("gzip", full.Header("Content-Encoding"));
+        Assert.NotEqual(full.ETag, (await site.Owner.GetAsync(site.ProjectPath)).ETag);
+        Assert.Equal((HttpStatusCode.NotModified, full.ETag, full.Header("Vary")), (again.Status, again.ETag, again.Header("Vary")));
+        Assert.Contains("Accept-Encoding", again.Header("Vary"), StringComparison.Ordinal);
+        Assert.Equal((HttpStatusCode.OK, HttpStatusCode.PreconditionFailed), (renamed.Status, refused.Status));
+    }
+
+    [Fact]
     public async Task The_list_shows_the_callers_projects_only_in_the_order_of_their_names()
     {
         var caller = system.As(Site.NewEmail());
