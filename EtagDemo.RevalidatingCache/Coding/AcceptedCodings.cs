@@ -30,7 +30,11 @@ internal readonly record struct AcceptedCodings
 
     public bool Accepts(ContentCoding coding) => Weight(coding) > 0;
 
-    public static AcceptedCodings Parse(StringValues lines)
+    /// <summary>What a request accepts. One that says no-transform (RFC 9111 5.2.1.6) accepts what the origin sent.</summary>
+    public static AcceptedCodings Of(StringValues acceptEncoding, StringValues cacheControl) =>
+        acceptEncoding.Count == 0 || CacheDirectives.Parse(cacheControl).NoTransform ? default : Parse(acceptEncoding);
+
+    private static AcceptedCodings Parse(StringValues lines)
     {
         double? brotli = null, gzip = null, identity = null, others = null;
         foreach (var member in FieldLines.Combine(lines).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))

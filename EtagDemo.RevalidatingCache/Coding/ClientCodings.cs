@@ -29,7 +29,7 @@ internal sealed class ClientCodings(RevalidatingCacheOptions options, Compressor
         }
 
         // A variant that this request would not accept is not confirmed to it; and bytes of a compressed one cannot be continued with a range, which is of the plain form.
-        var accepted = AcceptedCodings.Parse(request.Get("Accept-Encoding"));
+        var accepted = AcceptedBy(request);
         var uncodedNoneMatch = CodedConditions.WithOrigins(ifNoneMatch, accepted.Accepts);
         var uncodedMatch = request.Has("Range") ? ifMatch : CodedConditions.WithOrigins(ifMatch, static _ => true);
         return uncodedNoneMatch == ifNoneMatch && uncodedMatch == ifMatch ? request : new UncodedRequest(request, uncodedNoneMatch, uncodedMatch);
@@ -67,7 +67,7 @@ internal sealed class ClientCodings(RevalidatingCacheOptions options, Compressor
         if (head.Status == 304 && !CacheDirectives.Parse(head.Lines("Cache-Control")).NoTransform)
         {
             var confirmed = EntityTag.TryParse(head.Lines("ETag").ToString(), out var tag)
-                ? CodedConditions.Confirmed(request.Get("If-None-Match"), tag, AcceptedCodings.Parse(request.Get("Accept-Encoding")))
+                ? CodedConditions.Confirmed(request.Get("If-None-Match"), tag, AcceptedBy(request))
                 : null;
             CodedFields.Apply(response, confirmed);
         }
@@ -77,10 +77,12 @@ internal sealed class ClientCodings(RevalidatingCacheOptions options, Compressor
         }
     }
 
+    private static AcceptedCodings AcceptedBy(ClientRequest request) => AcceptedCodings.Of(request.Get("Accept-Encoding"), request.Get("Cache-Control"));
+
     private StoredAnswer Represent(ClientRequest request, StoredAnswer answer)
     {
         var stored = answer.Response;
-        var accepted = AcceptedCodings.Parse(request.Get("Accept-Encoding"));
+        var accepted = AcceptedBy(request);
         if (answer.Form.IsNotModified)
         {
             return Retagged(answer, stored.ETag is { } tag ? ConfirmedTag(request.Get("If-None-Match"), tag, accepted, stored.Body) : null);

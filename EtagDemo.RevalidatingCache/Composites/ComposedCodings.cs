@@ -18,7 +18,7 @@ internal sealed class ComposedCodings(RevalidatingCacheOptions options, Compress
         }
 
         var ifMatch = CodedConditions.WithOrigins(headers.IfMatch, static _ => true);
-        var ifNoneMatch = CodedConditions.WithOrigins(headers.IfNoneMatch, AcceptedCodings.Parse(headers.AcceptEncoding).Accepts);
+        var ifNoneMatch = CodedConditions.WithOrigins(headers.IfNoneMatch, AcceptedBy(request).Accepts);
         return new Preconditions(ifMatch, ifNoneMatch, headers.IfModifiedSince, headers.IfUnmodifiedSince, headers.IfRange, now);
     }
 
@@ -30,7 +30,7 @@ internal sealed class ComposedCodings(RevalidatingCacheOptions options, Compress
             return new ComposedForm(null, tag, null, false);
         }
 
-        var confirmed = CodedConditions.Confirmed(request.Headers.IfNoneMatch, tag, AcceptedCodings.Parse(request.Headers.AcceptEncoding));
+        var confirmed = CodedConditions.Confirmed(request.Headers.IfNoneMatch, tag, AcceptedBy(request));
         return new ComposedForm(null, confirmed ?? tag, null, true);
     }
 
@@ -42,11 +42,13 @@ internal sealed class ComposedCodings(RevalidatingCacheOptions options, Compress
             return new ComposedForm(body, tag, null, false);
         }
 
-        return tag is { } plain && compressor.Takes(body.Length) && AcceptedCodings.Parse(request.Headers.AcceptEncoding).Preferred is { } coding
+        return tag is { } plain && compressor.Takes(body.Length) && AcceptedBy(request).Preferred is { } coding
             && compressor.Find(body, coding, () => bodies.Recharge(plan, plain, body)) is { } coded
             ? new ComposedForm(coded, CodedTag.Of(plain, coding), coding, true)
             : new ComposedForm(body, tag, null, true);
     }
+
+    private static AcceptedCodings AcceptedBy(HttpRequest request) => AcceptedCodings.Of(request.Headers.AcceptEncoding, request.Headers.CacheControl);
 
     private bool Varies(CompositePlan plan) => options.Compress && Compressibility.IsCompressible(plan.ContentType);
 }

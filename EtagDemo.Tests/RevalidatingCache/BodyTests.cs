@@ -1,9 +1,11 @@
 using System.Net.Sockets;
 using System.Text;
+using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 
@@ -126,6 +128,37 @@ public class BodyTests
         var answer = await cached.GetAsync("/a", ("If-None-Match", "\"1\""));
         Assert.Equal("", answer.Body);
         Assert.Null(answer["Content-Length"]);
+    }
+
+    [Theory]
+    [InlineData(8 << 20)]
+    [InlineData(100_000)]
+    public async Task Client_that_stops_reading_and_origin_that_stops_sending_leave_nothing_behind(int sent)
+    {
+        await using var cached = await CachedOrigin.StartAsync(configure: options => (options.StoreBytes, options.MaxBodyBytes) = (64 << 20, 16 << 20));
+        var gate = new Gate();
+        cached.Origin.Answer = async context =>
+        {
+            context.Response.Headers.CacheControl = "max-age=60";
+            await context.Response.WriteAsync(new string('x', 100_000));
+            await context.Response.Body.FlushAsync();
+            var more = context.Response.WriteAsync(new string('x', sent));
+            await gate.PassAsync();
+            await more;
+        };
+        using (await cached.Client.GetAsync(new Uri("/a", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead))
+        {
+            await gate.Arrived;
+        }
+
+        var budget = cached.Services.GetRequiredService<CollectionBudget>();
+        while (cached.Flights.Count > 0 || !budget.TryReserve(16 << 20))
+        {
+            await Task.Yield();
+        }
+
+        Assert.Equal((0, 0L), (cached.Store.Count, cached.Store.Bytes));
+        gate.Open();
     }
 
     [Fact]

@@ -173,6 +173,16 @@ public class CompressionTests
 
     [Fact]
     [Trait("Rfc", "23")]
+    public async Task Request_may_ask_for_what_the_origin_sent()
+    {
+        await using var cached = await StartAsync();
+        await cached.GetAsync("/a", Gzip);
+        var answer = await cached.GetAsync("/a", Gzip, ("Cache-Control", "no-transform"));
+        Assert.Equal((Tag, Long, "Accept-Encoding"), (answer["ETag"], answer.Body, answer["Vary"]));
+    }
+
+    [Fact]
+    [Trait("Rfc", "23")]
     public async Task Response_on_its_first_way_through_varies_though_it_is_not_compressed()
     {
         var longer = string.Concat(Enumerable.Repeat(Long, 20));
