@@ -22,7 +22,7 @@ internal sealed class RunningApplication(
 
     public async Task StartAsync(CancellationToken cancellation)
     {
-        var missing = model.Resources.SelectMany(resource => resource.Annotations.OfType<ILauncher>()).Select(launcher => launcher.Missing()).OfType<string>().ToArray();
+        var missing = model.Resources.Where(resource => !resource.HasAnnotationOfType<ExplicitStart>()).SelectMany(resource => resource.Annotations.OfType<ILauncher>()).Select(launcher => launcher.Missing()).OfType<string>().ToArray();
         if (missing.Length > 0)
         {
             throw new DistributedApplicationException(string.Join(Environment.NewLine, missing));
