@@ -53,15 +53,20 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
     }
 
     // The client scans synchronously: on a thread of its own, so that none of the pool's waits. SCAN may name a key twice, and a replica names its primary's.
-    private static Task<string[]> ScanAsync(ConnectionMultiplexer redis, string pattern, CancellationToken cancellationToken) => Task.Factory.StartNew(
-        () => redis.GetEndPoints()
-            .Select(endpoint => redis.GetServer(endpoint))
-            .Where(server => server.IsConnected)
-            .SelectMany(server => server.Keys(redis.GetDatabase().Database, pattern, PageSize, CommandFlags.None))
-            .Select(key => (string?)key ?? "")
-            .Distinct(StringComparer.Ordinal)
-            .ToArray(),
-        cancellationToken,
-        TaskCreationOptions.LongRunning,
-        TaskScheduler.Default).WaitAsync(cancellationToken);
+    private static async Task<string[]> ScanAsync(ConnectionMultiplexer redis, string pattern, CancellationToken cancellationToken)
+    {
+        // With no server to scan, nothing would be found: that must not look like an empty store.
+        await redis.GetDatabase().PingAsync().WaitAsync(cancellationToken);
+        return await Task.Factory.StartNew(
+            () => redis.GetEndPoints()
+                .Select(endpoint => redis.GetServer(endpoint))
+                .Where(server => server.IsConnected)
+                .SelectMany(server => server.Keys(redis.GetDatabase().Database, pattern, PageSize, CommandFlags.None))
+                .Select(key => (string?)key ?? "")
+                .Distinct(StringComparer.Ordinal)
+                .ToArray(),
+            cancellationToken,
+            TaskCreationOptions.LongRunning,
+            TaskScheduler.Default).WaitAsync(cancellationToken);
+    }
 }
