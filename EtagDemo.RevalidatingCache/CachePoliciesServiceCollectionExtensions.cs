@@ -22,6 +22,7 @@ public static class CachePoliciesServiceCollectionExtensions
         services.TryAddSingleton<PolicyStore>();
         services.TryAddSingleton<TagVersions>();
         services.TryAddSingleton<ValidatorRecords>();
+        services.TryAddSingleton<TaggedAnswer>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, CachePolicyStartCheck>());
         services.AddOptions<CachePoliciesOptions>().Configure(options => Bind(options, configuration)).Configure(options => configure?.Invoke(options));
         return services;

@@ -58,6 +58,8 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<ComposedCodings>();
         services.TryAddSingleton<BackgroundValidation>();
         services.TryAddSingleton<CacheEngine>();
+        services.TryAddSingleton<DateTexts>();
+        services.TryAddSingleton<StoredAnswerFields>();
         services.TryAddSingleton<AnswerMessage>();
         services.TryAddSingleton<AnswerWriter>();
         services.AddHttpForwarder();

@@ -6,8 +6,8 @@ namespace EtagDemo.RevalidatingCache.Coalescing;
 /// </summary>
 internal sealed class Flight
 {
-    private List<Waiter> _following = [];
-    private List<Waiter> _waiting = [];
+    private LinkedList<Waiter> _following = new();
+    private LinkedList<Waiter> _waiting = new();
 
     public Lock Gate { get; } = new();
 
@@ -16,10 +16,15 @@ internal sealed class Flight
 
     public int Count => _following.Count + _waiting.Count;
 
-    public Waiter Wait(Waiter waiter)
+    public void Wait(Waiter waiter) => _waiting.AddLast(waiter.Place);
+
+    /// <summary>Takes out one who waits no longer. However long the round still takes, nothing of that request is held here.</summary>
+    public void Leave(Waiter waiter)
     {
-        _waiting.Add(waiter);
-        return waiter;
+        lock (Gate)
+        {
+            waiter.Place.List?.Remove(waiter.Place);
+        }
     }
 
     /// <summary>Ends the round that runs and starts the next, if somebody is left to lead it.</summary>
@@ -28,40 +33,56 @@ internal sealed class Flight
         if (end.IsAbandoned)
         {
             // They arrived before whatever starts now, all the more those who followed the round that came to nothing.
-            _following.AddRange(_waiting);
-            _waiting = _following;
+            MoveAll(_waiting, _following);
+            (_waiting, _following) = (_following, _waiting);
         }
         else
         {
             Settle(_following, end.ForFollowers);
         }
 
-        _following = [];
         if (end.ForWaiting is { } turn)
         {
             Settle(_waiting, turn);
-            _waiting = [];
         }
 
         IsOver = !TryPromote();
     }
 
-    private static void Settle(List<Waiter> waiters, Turn turn)
+    private static void Settle(LinkedList<Waiter> waiters, Turn turn)
     {
-        foreach (var waiter in waiters)
+        while (TakeFirst(waiters) is { } waiter)
         {
             waiter.TrySetResult(turn);
         }
     }
 
+    private static Waiter? TakeFirst(LinkedList<Waiter> waiters)
+    {
+        var first = waiters.First;
+        if (first is not null)
+        {
+            waiters.RemoveFirst();
+        }
+
+        return first?.Value;
+    }
+
+    private static void MoveAll(LinkedList<Waiter> from, LinkedList<Waiter> to)
+    {
+        while (TakeFirst(from) is { } waiter)
+        {
+            to.AddLast(waiter.Place);
+        }
+    }
+
     private bool TryPromote()
     {
-        for (var i = 0; i < _waiting.Count; i++)
+        while (TakeFirst(_waiting) is { } next)
         {
-            if (_waiting[i].TrySetResult(new Turn(TurnKind.Lead)))
+            if (next.TrySetResult(new Turn(TurnKind.Lead)))
             {
-                _following = _waiting.GetRange(i + 1, _waiting.Count - i - 1);
-                _waiting = [];
+                MoveAll(_waiting, _following);
                 return true;
             }
         }

@@ -28,7 +28,14 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
             {
                 if (!flight.IsOver)
                 {
-                    return (null, flight.Count >= maxWaiters ? null : flight.Wait(new Waiter(clock, waitLimit)));
+                    if (flight.Count >= maxWaiters)
+                    {
+                        return (null, null);
+                    }
+
+                    var waiter = new Waiter(flight, clock, waitLimit);
+                    flight.Wait(waiter);
+                    return (null, waiter);
                 }
             }
         }

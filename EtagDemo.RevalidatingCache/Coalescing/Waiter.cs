@@ -6,16 +6,31 @@ namespace EtagDemo.RevalidatingCache.Coalescing;
 /// </summary>
 internal sealed class Waiter : TaskCompletionSource<Turn>
 {
+    private readonly Flight _flight;
     private readonly ITimer _limit;
 
-    public Waiter(TimeProvider clock, TimeSpan limit)
-        : base(TaskCreationOptions.RunContinuationsAsynchronously) =>
+    public Waiter(Flight flight, TimeProvider clock, TimeSpan limit)
+        : base(TaskCreationOptions.RunContinuationsAsynchronously)
+    {
+        _flight = flight;
+        Place = new LinkedListNode<Waiter>(this);
         _limit = clock.CreateTimer(static waiter => ((Waiter)waiter!).TrySetResult(new Turn(TurnKind.Alone)), this, limit, Timeout.InfiniteTimeSpan);
+    }
+
+    /// <summary>Its place among those who wait; the flight's to change.</summary>
+    public LinkedListNode<Waiter> Place { get; }
 
     public async Task<Turn> WaitAsync(CancellationToken cancellationToken)
     {
         await using var limit = _limit;
         await using var registration = cancellationToken.UnsafeRegister(static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), this);
-        return await Task;
+        try
+        {
+            return await Task;
+        }
+        finally
+        {
+            _flight.Leave(this);
+        }
     }
 }

@@ -5,9 +5,9 @@ using EtagDemo.RevalidatingCache.Storage;
 namespace EtagDemo.RevalidatingCache.Engine;
 
 /// <summary>The header fields of an answer from store, Cache-Status aside. A 304 has only what RFC 9110 15.4.5 lets it have.</summary>
-internal static class StoredAnswerFields
+internal sealed class StoredAnswerFields(DateTexts dates)
 {
-    public static IEnumerable<ResponseField> Of(StoredAnswer answer, bool isHead)
+    public IEnumerable<ResponseField> Of(StoredAnswer answer, bool isHead)
     {
         var form = answer.Form;
         foreach (var field in answer.Response.Fields)
@@ -17,6 +17,9 @@ internal static class StoredAnswerFields
                 yield return field;
             }
         }
+
+        // A response that came without Date has the time of its arrival (RFC 9110 6.6.1).
+        yield return new("Date", dates.Of(answer.Response.Age.Date));
 
         // Age tells that it was not made or validated for this request (RFC 9111 5.1), or that it was old when it came.
         if (answer.Verdict.ForwardStatus is null || answer.Age >= TimeSpan.FromSeconds(1))

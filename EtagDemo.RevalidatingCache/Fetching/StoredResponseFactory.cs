@@ -12,8 +12,7 @@ internal static class StoredResponseFactory
     {
         ReadOnlySpan<ResponseField> fields = head.Fields;
         var policy = ResponsePolicy.Read(fields, options.TargetedFields);
-        var received = head.Date("Date", now);
-        var age = ResponseAge.Calculate(received, head.Age, moment.RequestTime, now);
+        var age = ResponseAge.Calculate(head.Made(now), head.Age, moment.RequestTime, now);
         var lastModified = head.Date("Last-Modified", now);
         var etagText = head.Lines("ETag") is { Count: 1 } line ? line[0] : null;
         var etag = EntityTag.TryParse(etagText, out var tag) ? tag : (EntityTag?)null;
@@ -23,8 +22,7 @@ internal static class StoredResponseFactory
         {
             Status = head.Status,
             ReasonPhrase = head.ReasonPhrase,
-            // A response without Date gets the time of its arrival (RFC 9110 6.6.1).
-            Fields = received is null ? [.. head.Fields.Where(field => !field.Name.Equals("Date", StringComparison.OrdinalIgnoreCase)), new("Date", HttpDate.Format(now))] : head.Fields,
+            Fields = head.Fields,
             Body = body,
             Selecting = selecting,
             Policy = policy,
@@ -33,7 +31,6 @@ internal static class StoredResponseFactory
                 ?? FreshnessLifetime.Heuristic(head.Status, policy, lastModified, age.Date, options.HeuristicFraction, options.HeuristicLimit),
             ETag = etag,
             ETagText = etag is null ? null : etagText,
-            LastModified = lastModified,
             LastModifiedText = lastModified is null ? null : head.Lines("Last-Modified").ToString(),
             RequestedAt = moment.Invalidations,
             Groups = groups.Count == 0 ? [] : GroupHashes(key, groups),
@@ -46,11 +43,11 @@ internal static class StoredResponseFactory
         var fields = FreshenedFields.Merge(stored.Fields, update.Fields);
         if (fields == stored.Fields)
         {
-            var age = ResponseAge.Calculate(update.Date("Date", now) ?? now, update.Age, moment.RequestTime, now);
+            var age = ResponseAge.Calculate(update.Made(now), update.Age, moment.RequestTime, now);
             return stored with { Age = age, RequestedAt = moment.Invalidations };
         }
 
-        var head = ReceivedHead.Of(stored, fields, update.Age);
+        var head = ReceivedHead.Of(stored, fields, update);
         return Create(key, head, stored.Body, stored.Selecting, moment, now, options);
     }
 

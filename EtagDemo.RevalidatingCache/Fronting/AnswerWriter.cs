@@ -9,7 +9,7 @@ using Microsoft.Extensions.Primitives;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>Writes an answer to the client.</summary>
-internal sealed class AnswerWriter(CacheStatusField cacheStatus)
+internal sealed class AnswerWriter(StoredAnswerFields fields, CacheStatusField cacheStatus)
 {
     private const int CopyLength = 64 * 1024;
 
@@ -41,7 +41,7 @@ internal sealed class AnswerWriter(CacheStatusField cacheStatus)
         }
     }
 
-    private static void WriteHead(HttpContext context, StoredAnswer answer)
+    private void WriteHead(HttpContext context, StoredAnswer answer)
     {
         var response = context.Response;
         response.StatusCode = answer.Status;
@@ -50,7 +50,7 @@ internal sealed class AnswerWriter(CacheStatusField cacheStatus)
             context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = phrase;
         }
 
-        foreach (var field in StoredAnswerFields.Of(answer, HttpMethods.IsHead(context.Request.Method)))
+        foreach (var field in fields.Of(answer, HttpMethods.IsHead(context.Request.Method)))
         {
             if (!response.Headers.TryAdd(field.Name, field.Value))
             {

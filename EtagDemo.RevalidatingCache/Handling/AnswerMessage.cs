@@ -6,7 +6,7 @@ using EtagDemo.RevalidatingCache.Telemetry;
 namespace EtagDemo.RevalidatingCache.Handling;
 
 /// <summary>Turns an answer into a response message.</summary>
-internal sealed class AnswerMessage(CacheStatusField cacheStatus)
+internal sealed class AnswerMessage(StoredAnswerFields fields, CacheStatusField cacheStatus)
 {
     public HttpResponseMessage Create(HttpRequestMessage request, CacheAnswer answer)
     {
@@ -22,7 +22,7 @@ internal sealed class AnswerMessage(CacheStatusField cacheStatus)
         return response;
     }
 
-    private static HttpResponseMessage FromStore(HttpRequestMessage request, StoredAnswer answer)
+    private HttpResponseMessage FromStore(HttpRequestMessage request, StoredAnswer answer)
     {
         var form = answer.Form;
         var stored = answer.Response;
@@ -37,7 +37,7 @@ internal sealed class AnswerMessage(CacheStatusField cacheStatus)
             response.ReasonPhrase = stored.ReasonPhrase;
         }
 
-        foreach (var field in StoredAnswerFields.Of(answer, isHead))
+        foreach (var field in fields.Of(answer, isHead))
         {
             if (!response.Headers.TryAddWithoutValidation(field.Name, field.Value))
             {

@@ -5,15 +5,16 @@ using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.RevalidatingCache.Http;
 
-/// <summary>The header section of an origin's response, without what belongs to the connection (RFC 9110 7.6.1) and without Age, which is counted anew.</summary>
+/// <summary>The header section of an origin's response, without what belongs to the connection (RFC 9110 7.6.1), and with Age and Date apart, which are values and not texts to a cache.</summary>
 internal sealed class ReceivedHead
 {
-    private ReceivedHead(int status, string? reasonPhrase, ResponseField[] fields, TimeSpan? age)
+    private ReceivedHead(int status, string? reasonPhrase, ResponseField[] fields, TimeSpan? age, StringValues date)
     {
         Status = status;
         ReasonPhrase = reasonPhrase;
         Fields = fields;
         Age = age;
+        DateLines = date;
     }
 
     public int Status { get; }
@@ -24,25 +25,28 @@ internal sealed class ReceivedHead
 
     public TimeSpan? Age { get; }
 
+    public StringValues DateLines { get; }
+
     public static ReceivedHead Of(HttpResponseMessage response)
     {
         var connection = Lines(response.Headers, "Connection");
         var fields = new List<ResponseField>(16);
         Add(fields, response.Headers.NonValidated, connection);
         Add(fields, response.Content.Headers.NonValidated, connection);
-        return new ReceivedHead((int)response.StatusCode, response.ReasonPhrase, [.. fields], AgeField.Parse(Lines(response.Headers, "Age")));
+        return new ReceivedHead((int)response.StatusCode, response.ReasonPhrase, [.. fields], AgeField.Parse(Lines(response.Headers, "Age")), Lines(response.Headers, "Date"));
     }
 
     /// <summary>The header section that a stored response has after an update.</summary>
-    public static ReceivedHead Of(StoredResponse stored, ResponseField[] fields, TimeSpan? age) => new(stored.Status, stored.ReasonPhrase, fields, age);
+    public static ReceivedHead Of(StoredResponse stored, ResponseField[] fields, ReceivedHead update) => new(stored.Status, stored.ReasonPhrase, fields, update.Age, update.DateLines);
 
     public StringValues Lines(string name) => ((ReadOnlySpan<ResponseField>)Fields).Lines(name);
 
-    public DateTimeOffset? Date(string name, DateTimeOffset now)
-    {
-        var lines = Lines(name);
-        return lines.Count == 1 && HttpDate.TryParse(lines[0], now, out var date) ? date : null;
-    }
+    /// <summary>When the origin made it; null if it does not say, or not in a way that can be read.</summary>
+    public DateTimeOffset? Made(DateTimeOffset now) => Date(DateLines, now);
+
+    public DateTimeOffset? Date(string name, DateTimeOffset now) => Date(Lines(name), now);
+
+    private static DateTimeOffset? Date(StringValues lines, DateTimeOffset now) => lines.Count == 1 && HttpDate.TryParse(lines[0], now, out var date) ? date : null;
 
     private static StringValues Lines(HttpResponseHeaders headers, string name) =>
         headers.NonValidated.TryGetValues(name, out var values) ? values.Count == 1 ? values.ToString() : values.ToArray() : StringValues.Empty;
@@ -51,7 +55,7 @@ internal sealed class ReceivedHead
     {
         foreach (var header in headers)
         {
-            if (!StoredFields.IsStored(header.Key, connection) || header.Key is "Age" or "Content-Length")
+            if (!StoredFields.IsStored(header.Key, connection) || header.Key is "Age" or "Date" or "Content-Length")
             {
                 continue;
             }

@@ -1,9 +1,7 @@
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Http.Features;
 using Microsoft.Extensions.Options;
-using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.RevalidatingCache.Policies;
 
@@ -16,7 +14,7 @@ namespace EtagDemo.RevalidatingCache.Policies;
 /// 5. otherwise the origin answers; its answer gets a tag, which is kept under the versions of step 3.
 /// </summary>
 internal sealed class CachePolicyMiddleware(
-    RequestDelegate next, IOptions<CachePoliciesOptions> policies, ValidatorRecords records, TagVersions versions, CacheStatusField cacheStatus, RevalidatingCacheOptions options, TimeProvider clock)
+    RequestDelegate next, IOptions<CachePoliciesOptions> policies, ValidatorRecords records, TagVersions versions, TaggedAnswer answer, CacheStatusField cacheStatus, TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -81,7 +79,7 @@ internal sealed class CachePolicyMiddleware(
             && current is not null
             && await records.FindAsync(context, key, request.Tags, current, cancellation) is { } record
             && EntityTag.TryParse(record.ETag, out var tag)
-            && IsNotModified(context, tag))
+            && PolicyCondition.IsNotModified(context, tag, clock.GetUtcNow()))
         {
             request.ETag = tag;
             request.Extra = record.Extra;
@@ -89,7 +87,7 @@ internal sealed class CachePolicyMiddleware(
             return;
         }
 
-        await ServeResponseAsync(request, key, current, steps);
+        await answer.ServeAsync(request, key, current, steps, next);
     }
 
     private async Task ServeNotModifiedAsync(CachePolicyContext request, ValidatorRecord record, IReadOnlyList<ICachePolicyStep> steps)
@@ -106,103 +104,6 @@ internal sealed class CachePolicyMiddleware(
         foreach (var step in steps)
         {
             await step.ServeNotModifiedAsync(request, request.HttpContext.RequestAborted);
-        }
-    }
-
-    private async Task ServeResponseAsync(CachePolicyContext request, string key, string[]? current, IReadOnlyList<ICachePolicyStep> steps)
-    {
-        var context = request.HttpContext;
-        var client = context.Features.GetRequiredFeature<IHttpResponseBodyFeature>();
-        await using var held = new HeldBodyStream(client.Stream, options.MaxBodyBytes);
-        var holding = new StreamResponseBodyFeature(held, client);
-        context.Features.Set<IHttpResponseBodyFeature>(holding);
-        try
-        {
-            await AskAsync(context);
-            await holding.CompleteAsync();
-        }
-        finally
-        {
-            context.Features.Set(client);
-        }
-
-        var response = context.Response;
-        if (!held.IsWhole || response.HasStarted)
-        {
-            return;
-        }
-
-        response.Headers.Append(CacheStatus.FieldName, cacheStatus.Policy(isHit: false));
-        if (request.Policy.StatusCodes.Contains(response.StatusCode))
-        {
-            await TagAsync(request, key, current, held.Held, steps);
-            if (request.ETag is { } tag && IsNotModified(context, tag))
-            {
-                BecomeNotModified(response);
-                return;
-            }
-        }
-
-        if (!HttpMethods.IsHead(context.Request.Method))
-        {
-            await client.Stream.WriteAsync(held.Held, context.RequestAborted);
-        }
-    }
-
-    // Always for the whole representation: the tag comes from its content, also for HEAD, and no origin can judge conditions on a tag that it does not know.
-    private async Task AskAsync(HttpContext context)
-    {
-        var request = context.Request;
-        var (method, ifNoneMatch, ifModifiedSince) = (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince);
-        request.Method = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
-        if (ifNoneMatch.Count > 0)
-        {
-            (request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (StringValues.Empty, StringValues.Empty);
-        }
-
-        try
-        {
-            await next(context);
-        }
-        finally
-        {
-            (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (method, ifNoneMatch, ifModifiedSince);
-        }
-    }
-
-    private async Task TagAsync(CachePolicyContext request, string key, string[]? current, ReadOnlyMemory<byte> body, IReadOnlyList<ICachePolicyStep> steps)
-    {
-        var context = request.HttpContext;
-        var headers = context.Response.Headers;
-        request.ETag = headers.ETag.Count == 1 && EntityTag.TryParse(headers.ETag[0], out var own) ? own : request.Policy.ETag(context, body);
-        foreach (var step in steps)
-        {
-            await step.ServeResponseAsync(request, context.RequestAborted);
-        }
-
-        headers.ETag = request.ETag?.ToString();
-        headers.CacheControl = request.Policy.CacheControl is { } control ? control : headers.CacheControl;
-        var vary = VaryField.Parse(headers.Vary);
-        if (!request.AllowStorage || current is null || request.ETag is not { } tag || vary.IsAny)
-        {
-            return;
-        }
-
-        var kept = headers.Where(field => NotModifiedFields.Required.Contains(field.Key, StringComparer.OrdinalIgnoreCase) && field.Key is not ("ETag" or "Date"))
-            .Select(field => new[] { field.Key, field.Value.ToString() }).ToArray();
-        var record = new ValidatorRecord(tag.ToString(), [], kept, [.. request.Tags], current, new(request.Extra));
-        await records.KeepAsync(context, key, [.. vary.Names], record, request.Expire, context.RequestAborted);
-    }
-
-    private bool IsNotModified(HttpContext context, EntityTag tag) =>
-        PreconditionEvaluator.Evaluate(context.Request.Method, Preconditions.Parse(context.Request.Headers, clock.GetUtcNow()), SelectedRepresentation.Tagged(tag)) == PreconditionOutcome.NotModified;
-
-    private static void BecomeNotModified(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status304NotModified;
-        foreach (var name in response.Headers.Keys.Where(name => !NotModifiedFields.Keeps(name)).ToArray())
-        {
-            response.Headers[name] = StringValues.Empty;
         }
     }
 

@@ -1,22 +1,26 @@
 namespace EtagDemo.RevalidatingCache.Rules;
 
-/// <summary>RFC 9111 4.2.3: how old a response was when it arrived, and how old it is now.</summary>
-internal sealed record ResponseAge
+/// <summary>RFC 9111 4.2.3: how old a response was when it arrived, and how old it is now. A value, since every stored response has one.</summary>
+internal readonly record struct ResponseAge
 {
+    private readonly long _date;
+    private readonly long _requestTime;
+    private readonly long _responseTime;
+
     private ResponseAge(DateTimeOffset date, DateTimeOffset requestTime, DateTimeOffset responseTime, TimeSpan initial)
     {
-        Date = date;
-        RequestTime = requestTime;
-        ResponseTime = responseTime;
+        _date = date.UtcTicks;
+        _requestTime = requestTime.UtcTicks;
+        _responseTime = responseTime.UtcTicks;
         Initial = initial;
     }
 
     /// <summary>When the origin made it; when it arrived, if the origin does not say.</summary>
-    public DateTimeOffset Date { get; }
+    public DateTimeOffset Date => new(_date, TimeSpan.Zero);
 
-    public DateTimeOffset RequestTime { get; }
+    public DateTimeOffset RequestTime => new(_requestTime, TimeSpan.Zero);
 
-    public DateTimeOffset ResponseTime { get; }
+    public DateTimeOffset ResponseTime => new(_responseTime, TimeSpan.Zero);
 
     /// <summary>The section's corrected_initial_age.</summary>
     public TimeSpan Initial { get; }
@@ -31,5 +35,5 @@ internal sealed record ResponseAge
     }
 
     /// <summary>The section's current_age.</summary>
-    public TimeSpan At(DateTimeOffset now) => now > ResponseTime ? Initial + (now - ResponseTime) : Initial;
+    public TimeSpan At(DateTimeOffset now) => now.UtcTicks > _responseTime ? Initial + new TimeSpan(now.UtcTicks - _responseTime) : Initial;
 }

@@ -8,12 +8,11 @@ internal sealed class EvictionQueues(long budget)
 {
     private const int RememberedCount = 1 << 14;
 
-    private readonly LinkedList<StoreEntry> _small = new();
-    private readonly LinkedList<StoreEntry> _main = new();
+    private readonly EntryQueue _small = new();
+    private readonly EntryQueue _main = new();
     private readonly int[] _leftRecently = new int[RememberedCount];
-    private long _smallBytes;
 
-    public long Bytes { get; private set; }
+    public long Bytes => _small.Bytes + _main.Bytes;
 
     public int Count => _small.Count + _main.Count;
 
@@ -25,20 +24,7 @@ internal sealed class EvictionQueues(long budget)
         ref var remembered = ref _leftRecently[(uint)hash % RememberedCount];
         var cameBack = remembered == hash && hash != 0;
         remembered = cameBack ? 0 : remembered;
-        Enqueue(entry, cameBack ? _main : _small);
-    }
-
-    public void Remove(StoreEntry entry)
-    {
-        var queue = entry.Node.List!;
-        queue.Remove(entry.Node);
-        Charge(queue, -entry.Charged);
-    }
-
-    public void Recharge(StoreEntry entry, long size)
-    {
-        Charge(entry.Node.List!, size - entry.Charged);
-        entry.Charged = size;
+        (cameBack ? _main : _small).Add(entry);
     }
 
     /// <summary>The entry to give up next. It has left the queues when this returns.</summary>
@@ -46,9 +32,9 @@ internal sealed class EvictionQueues(long budget)
     {
         while (true)
         {
-            var queue = _main.Count == 0 || (_small.Count > 0 && _smallBytes > budget / 10) ? _small : _main;
-            var entry = queue.First!.Value;
-            Remove(entry);
+            var queue = _main.Count == 0 || (_small.Count > 0 && _small.Bytes > budget / 10) ? _small : _main;
+            var entry = queue.First!;
+            queue.Remove(entry);
             if (!entry.WasUsed)
             {
                 _leftRecently[(uint)entry.Resource.KeyHash % RememberedCount] = entry.Resource.KeyHash;
@@ -56,19 +42,7 @@ internal sealed class EvictionQueues(long budget)
             }
 
             entry.SpendUse();
-            Enqueue(entry, _main);
+            _main.Add(entry);
         }
-    }
-
-    private void Enqueue(StoreEntry entry, LinkedList<StoreEntry> queue)
-    {
-        queue.AddLast(entry.Node);
-        Charge(queue, entry.Charged);
-    }
-
-    private void Charge(LinkedList<StoreEntry> queue, long bytes)
-    {
-        Bytes += bytes;
-        _smallBytes += queue == _small ? bytes : 0;
     }
 }

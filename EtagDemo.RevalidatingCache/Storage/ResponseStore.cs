@@ -1,13 +1,11 @@
-using System.Collections.Concurrent;
-
 namespace EtagDemo.RevalidatingCache.Storage;
 
 /// <summary>Keeps responses in memory within a byte budget. Reading takes no lock; writing takes one, for the queues that decide who leaves.</summary>
 internal sealed class ResponseStore(long budget, int maxVariants, Action<EvictionReason> onEvicted)
 {
-    private readonly ConcurrentDictionary<ResourceKey, Resource> _resources = new();
+    private readonly ResourceTable _resources = new();
     private readonly EvictionQueues _queues = new(budget);
-    private readonly SharedTexts _texts = new();
+    private readonly SharedParts _parts = new();
     private readonly Lock _writing = new();
 
     public InvalidationClock Invalidations { get; } = new();
@@ -16,21 +14,21 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
 
     public int Count => _queues.Count;
 
-    public Resource? Find(in ResourceKey key) => _resources.GetValueOrDefault(key);
+    public Resource? Find(in ResourceKey key) => _resources.Find(key);
 
     /// <summary>Stores a response in the place of the variant with the same selecting fields, or as a new one. False if it could never fit.</summary>
     public bool Put(in ResourceKey key, StoredResponse response)
     {
+        response = _parts.Share(response);
         if (SizeOf(key, response) > budget)
         {
             return false;
         }
 
-        _texts.Share(response.Fields);
         lock (_writing)
         {
             var size = SizeOf(key, response);
-            var resource = _resources.GetOrAdd(key, static k => new Resource(k));
+            var resource = _resources.Find(key) ?? _resources.Add(_parts.Share(key));
             var entry = Array.Find(resource.Variants, e => e.Response.Selecting.Equals(response.Selecting));
             if (entry is null)
             {
@@ -42,7 +40,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
             else if (entry.Response.Age.RequestTime <= response.Age.RequestTime)
             {
                 entry.Replace(response);
-                _queues.Recharge(entry, size);
+                entry.Queue!.Recharge(entry, size);
                 resource.Variants = [entry, .. resource.Variants.Where(other => other != entry)];
             }
 
@@ -55,16 +53,17 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
     /// <summary>Puts an updated response in the place of the very one it was made from. If that one was replaced in the meantime, what is there stays.</summary>
     public void Update(StoreEntry entry, StoredResponse from, StoredResponse to)
     {
-        if (!entry.TryReplace(from, to) || (from.Fields == to.Fields && entry.Node.List is not null))
+        to = from.Fields == to.Fields ? to : _parts.Share(to);
+        if (!entry.TryReplace(from, to) || (from.Fields == to.Fields && entry.Queue is not null))
         {
             return;
         }
 
         lock (_writing)
         {
-            if (entry.Node.List is not null)
+            if (entry.Queue is not null)
             {
-                _queues.Recharge(entry, SizeOf(entry.Resource.Key, entry.Response));
+                entry.Queue.Recharge(entry, SizeOf(entry.Resource.Key, entry.Response));
                 Shrink();
                 return;
             }
@@ -80,7 +79,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         {
             if (Find(key) is { } resource && Array.Find(resource.Variants, e => e.Response.Body == body) is { } entry)
             {
-                _queues.Recharge(entry, SizeOf(key, entry.Response));
+                entry.Queue!.Recharge(entry, SizeOf(key, entry.Response));
                 Shrink();
             }
         }
@@ -91,9 +90,9 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         lock (_writing)
         {
             var count = _queues.Count;
-            foreach (var entry in _resources.Values.SelectMany(resource => resource.Variants).ToArray())
+            foreach (var entry in _resources.All.SelectMany(resource => resource.Variants).ToArray())
             {
-                _queues.Remove(entry);
+                entry.Queue!.Remove(entry);
                 Forget(entry);
             }
 
@@ -102,14 +101,14 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
     }
 
     private static long SizeOf(in ResourceKey key, StoredResponse response) =>
-        response.Size + 2 * (key.Target.Length + (key.Content?.Length ?? 0));
+        response.Size + SharedParts.SizeOf(key.Target) + SharedParts.SizeOf(key.Overrides) + SharedParts.SizeOf(key.Content);
 
     private void DropSurplusVariant(Resource resource)
     {
         if (resource.Variants.Length > maxVariants)
         {
             var entry = resource.Variants[^1];
-            _queues.Remove(entry);
+            entry.Queue!.Remove(entry);
             Forget(entry);
             onEvicted(EvictionReason.Variants);
         }
@@ -130,7 +129,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         resource.Variants = Array.FindAll(resource.Variants, other => other != entry);
         if (resource.Variants.Length == 0)
         {
-            _resources.TryRemove(KeyValuePair.Create(resource.Key, resource));
+            _resources.Remove(resource);
         }
     }
 }

@@ -18,7 +18,8 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
 
     public static SelectingFields None { get; } = new([], []);
 
-    public int Size => _values.Sum(value => 8 + 2 * (value?.Length ?? 0));
+    /// <summary>The bytes it takes where it is shared with no other response.</summary>
+    public int Size => 80 + _names.Sum(name => 8 + SharedParts.SizeOf(name)) + _values.Sum(value => 8 + SharedParts.SizeOf(value));
 
     public static SelectingFields Of(VaryField vary, IRequestFields request)
     {
@@ -61,9 +62,10 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
     public override int GetHashCode()
     {
         var hash = default(HashCode);
-        foreach (var value in _values)
+        for (var i = 0; i < _values.Length; i++)
         {
-            hash.Add(value, StringComparer.Ordinal);
+            hash.Add(_names[i], StringComparer.Ordinal);
+            hash.Add(_values[i], StringComparer.Ordinal);
         }
 
         return hash.ToHashCode();

@@ -1,24 +1,21 @@
 namespace EtagDemo.RevalidatingCache.Storage;
 
 /// <summary>The place of one variant in the store. Its response is replaced as a whole, so a reader always sees one that fits together.</summary>
-internal sealed class StoreEntry
+internal sealed class StoreEntry(Resource resource, StoredResponse response)
 {
-    private StoredResponse _response;
+    private StoredResponse _response = response;
     private int _uses;
 
-    public StoreEntry(Resource resource, StoredResponse response)
-    {
-        Resource = resource;
-        _response = response;
-        Node = new LinkedListNode<StoreEntry>(this);
-    }
-
-    public Resource Resource { get; }
+    public Resource Resource { get; } = resource;
 
     public StoredResponse Response => Volatile.Read(ref _response);
 
-    /// <summary>Its place in one of the store's queues; null list once it is out of the store.</summary>
-    public LinkedListNode<StoreEntry> Node { get; }
+    /// <summary>The queue it stands in; null once it is out of the store. This and its neighbours are the queue's to change.</summary>
+    public EntryQueue? Queue { get; set; }
+
+    public StoreEntry? Previous { get; set; }
+
+    public StoreEntry? Next { get; set; }
 
     /// <summary>The bytes it is charged with.</summary>
     public long Charged { get; set; }

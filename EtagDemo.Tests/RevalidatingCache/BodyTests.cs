@@ -111,10 +111,29 @@ public class BodyTests
         listener.Start();
         var clock = new ManualClock();
         await using var cached = await CachedOrigin.StartInFrontOfAsync(new Uri($"http://{listener.LocalEndpoint}"), clock);
-        var serving = ServeOnceAsync(listener);
+        var serving = ServeOnceAsync(listener, "HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\n\r\nto the end");
         Assert.Equal("to the end", (await cached.GetAsync("/a")).Body);
         await serving;
         Assert.Equal(0, cached.Store.Count);
+    }
+
+    [Theory]
+    [Trait("Rfc", "24")]
+    [Trait("Rfc", "52")]
+    [InlineData("HTTP/1.1 102 Processing\r\n\r\n")]
+    [InlineData("HTTP/1.1 103 Early Hints\r\nLink: </a.css>; rel=preload\r\nCache-Control: no-store\r\n\r\n")]
+    public async Task Interim_responses_are_neither_the_answer_nor_stored(string interim)
+    {
+        using var listener = new TcpListener(System.Net.IPAddress.Loopback, 0);
+        listener.Start();
+        await using var cached = await CachedOrigin.StartInFrontOfAsync(new Uri($"http://{listener.LocalEndpoint}"), new ManualClock());
+        var serving = ServeOnceAsync(listener, interim + interim + "HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\nContent-Length: 5\r\n\r\nfinal");
+        Assert.Equal("final", (await cached.GetAsync("/a")).Body);
+        await serving;
+        var second = await cached.GetAsync("/a");
+        Assert.Equal("final", second.Body);
+        Assert.Contains("hit", second.CacheStatus, StringComparison.Ordinal);
+        Assert.Null(second["Link"]);
     }
 
     [Theory]
@@ -239,12 +258,12 @@ public class BodyTests
         Assert.Equal("ping", new string(echo));
     }
 
-    private static async Task ServeOnceAsync(TcpListener listener)
+    private static async Task ServeOnceAsync(TcpListener listener, string answer)
     {
         using var client = await listener.AcceptTcpClientAsync();
         await using var stream = client.GetStream();
         var buffer = new byte[4096];
         _ = await stream.ReadAsync(buffer);
-        await stream.WriteAsync(Encoding.ASCII.GetBytes("HTTP/1.1 200 OK\r\nCache-Control: max-age=60\r\n\r\nto the end"));
+        await stream.WriteAsync(Encoding.ASCII.GetBytes(answer));
     }
 }

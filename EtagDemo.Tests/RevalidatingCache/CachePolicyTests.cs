@@ -174,6 +174,30 @@ public class CachePolicyTests
         Assert.Equal(["look", "look", "answer", "answer", "look", "look", "304 red", "304 red"], step.Seen);
     }
 
+    [Fact]
+    public async Task Expire_and_extra_values_come_from_configuration()
+    {
+        var store = new StoreThatCanBeAway();
+        var step = new RecordingStep();
+        await using var host = await PolicyHost.StartAsync(
+            PolicyHost.Settings(("Policies:products:Expire", "00:07:00"), ("Policies:products:Extra:colour", "blue")),
+            options => options.AddDefaultStep(step),
+            services: services => services.AddSingleton<IOutputCacheStore>(store));
+        var tag = (await host.SendAsync("GET", "/products/1"))["ETag"]!;
+        await host.SendAsync("GET", "/products/1", ("If-None-Match", tag));
+        Assert.Contains(TimeSpan.FromMinutes(7), store.Lifetimes);
+        Assert.Equal("304 blue", step.Seen[^1]);
+    }
+
+    [Fact]
+    public async Task Key_of_ones_own_comes_from_code()
+    {
+        await using var host = await PolicyHost.StartAsync(configure: options => options.AddPolicy("products", policy => policy.UpstreamCacheKey(_ => "the same for all")));
+        var tag = (await host.SendAsync("GET", "/products/1"))["ETag"]!;
+        Assert.Equal(304, (await host.SendAsync("GET", "/products/1?q=1", ("If-None-Match", tag))).Status);
+        Assert.Equal(1, host.Reads);
+    }
+
     [Theory]
     [InlineData("no-cache")]
     [InlineData("no-store")]

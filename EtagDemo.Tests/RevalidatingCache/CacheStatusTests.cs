@@ -24,6 +24,15 @@ public class CacheStatusTests
 
     [Fact]
     [Trait("Rfc", "51")]
+    public async Task Request_for_another_variant_is_a_miss_of_vary()
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Ok("x", ("Cache-Control", "max-age=60"), ("Vary", "Foo"), ("Content-Length", "1")));
+        await cached.GetAsync("/a", ("Foo", "1"));
+        Assert.Equal("RevalidatingCache; fwd=vary-miss; fwd-status=200; ttl=60; stored; detail=vary-miss", (await cached.GetAsync("/a", ("Foo", "2"))).CacheStatus);
+    }
+
+    [Fact]
+    [Trait("Rfc", "51")]
     public async Task What_caches_nearer_to_the_origin_said_is_kept_in_front()
     {
         await using var cached = await CachedOrigin.StartAsync(Answers.Ok("x", ("Cache-Control", "max-age=60"), ("Cache-Status", "Inner; hit")));

@@ -81,6 +81,21 @@ public class StoringTests
         Assert.Equal(isStored, first.Body == (await cached.GetAsync("/a")).Body);
     }
 
+    [Theory]
+    [Trait("Rfc", "26")]
+    [InlineData("max-age=10, stale-if-error=60", 200)]
+    [InlineData("max-age=10, must-revalidate, stale-if-error=60", 503)]
+    [InlineData("max-age=10, no-cache, stale-if-error=60", 503)]
+    [InlineData("s-maxage=10, stale-if-error=60", 503)]
+    public async Task Targeted_field_says_when_stale_may_be_served(string targeted, int status)
+    {
+        await using var cached = await CachedOrigin.StartAsync(Answers.Ok("x", ("CDN-Cache-Control", targeted), ("Cache-Control", "no-store"), ("ETag", "\"1\"")));
+        await cached.GetAsync("/a");
+        cached.Clock.Advance(TimeSpan.FromSeconds(30));
+        cached.Origin.Answer = Answers.Status(503, "down");
+        Assert.Equal(status, (await cached.GetAsync("/a")).Status);
+    }
+
     [Fact]
     [Trait("Rfc", "26")]
     public async Task Own_targeted_field_wins_over_that_of_all_CDNs()

@@ -110,6 +110,18 @@ public class VariantTests
         Assert.Equal("for ", (await cached.GetAsync("/a")).Body);
     }
 
+    [Theory]
+    [InlineData(400)]
+    [InlineData(431)]
+    public async Task Refusal_of_oversized_fields_is_for_nobody_else(int refusal)
+    {
+        await using var cached = await CachedOrigin.StartAsync(context => context.Request.Headers["X-Oversized"].ToString().Length > 4000
+            ? Answers.Status(refusal, "too long")(context)
+            : Answers.Ok("page", ("Cache-Control", "max-age=60"))(context));
+        Assert.Equal(refusal, (await cached.GetAsync("/a", ("X-Oversized", new string('x', 9000)))).Status);
+        Assert.Equal("page", (await cached.GetAsync("/a")).Body);
+    }
+
     [Fact]
     public async Task Get_with_content_neither_fills_nor_uses_the_store()
     {

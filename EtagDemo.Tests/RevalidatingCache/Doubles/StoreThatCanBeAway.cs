@@ -10,10 +10,14 @@ internal sealed class StoreThatCanBeAway : IOutputCacheStore
 
     public bool IsAway { get; set; }
 
+    /// <summary>How long each value that came was to be kept.</summary>
+    public ConcurrentQueue<TimeSpan> Lifetimes { get; } = new();
+
     public ValueTask<byte[]?> GetAsync(string key, CancellationToken cancellationToken) => IsAway ? throw new IOException("away") : new(_kept.GetValueOrDefault(key));
 
     public ValueTask SetAsync(string key, byte[] value, string[]? tags, TimeSpan validFor, CancellationToken cancellationToken)
     {
+        Lifetimes.Enqueue(validFor);
         _kept[IsAway ? throw new IOException("away") : key] = value;
         return ValueTask.CompletedTask;
     }
