@@ -17,6 +17,7 @@ internal static class CommissioningServices
         builder.Services.AddSelectionByQuery();
         builder.Services.AddEtags("commissioning", etags => etags
             .UseDatabase<CommissioningDbContext>()
+            .ListenToDatabase<CommissioningDbContext>()
             .UseRedis("redis")
             .TagsOf<Node>(NodeTags.Of)
             .TagsOf<AppliedReconfiguration>(_ => []));

@@ -1,6 +1,7 @@
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Outside;
 using EtagDemo.Etags.Stores.Memory;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -43,6 +44,19 @@ public sealed class EtagsBuilder(IServiceCollection services)
     public EtagsBuilder UseRedis(string connectionName)
     {
         RedisConnection = connectionName;
+        return this;
+    }
+
+    /// <summary>
+    /// Listens to what the triggers of <see cref="TagTriggers.AddTagTriggers"/> announce: data that was changed around the service is answered anew, as a rule
+    /// within milliseconds. Each time a process begins to listen, nothing stored before is trusted.
+    /// </summary>
+    /// <typeparam name="TContext">The context given to <see cref="UseDatabase"/>.</typeparam>
+    public EtagsBuilder ListenToDatabase<TContext>()
+        where TContext : DbContext
+    {
+        Services.AddSingleton(new OutsideGrace(TimeSpan.FromSeconds(2)));
+        Services.AddHostedService<OutsideListener<TContext>>();
         return this;
     }
 

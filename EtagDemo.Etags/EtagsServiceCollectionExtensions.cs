@@ -2,6 +2,7 @@ using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Outside;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Reading;
 using EtagDemo.Etags.Stores;
@@ -98,6 +99,7 @@ public static class EtagsServiceCollectionExtensions
         services.AddSingleton<ReadInterceptor>();
         services.AddSingleton<CoverageRecorder>();
         services.AddSingleton<EntryRenderer>();
+        services.TryAddSingleton(new OutsideGrace(TimeSpan.Zero));
         services.AddSingleton<EntryAudit>();
         services.AddSingleton<EtagsAdministration>();
         services.AddHostedService<Auditor>();

@@ -19,6 +19,7 @@ internal static class ProjectsServices
         builder.Services.AddScoped<TwoStepDeletion>();
         builder.Services.AddEtags("projects", etags => etags
             .UseDatabase<ProjectsDbContext>()
+            .ListenToDatabase<ProjectsDbContext>()
             .UseRedis("redis")
             .TagsOf<Project>(ProjectTags.Of)
             .TagsOf<Collaborator>(CollaboratorTags.Of)

@@ -17,6 +17,7 @@ internal static class ReconfServices
         builder.Services.AddNameConstraints();
         builder.Services.AddEtags("reconf", etags => etags
             .UseDatabase<ReconfDbContext>()
+            .ListenToDatabase<ReconfDbContext>()
             .UseRedis("redis")
             .TagsOf<Scenario>(ScenarioTags.Of)
             .TagsOf<Product>(_ => [])

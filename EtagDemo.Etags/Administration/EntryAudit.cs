@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Outside;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Telemetry;
@@ -9,9 +10,12 @@ namespace EtagDemo.Etags.Administration;
 /// <summary>Compares what is stored with what would be answered now.</summary>
 /// <param name="store">The validators.</param>
 /// <param name="renderer">Renders again.</param>
+/// <param name="grace">How long the announcement of a change may take.</param>
+/// <param name="time">Its clock.</param>
 /// <param name="metrics">Counts; <c>stale_detected</c> must stay 0.</param>
 /// <param name="logger">Says what was stale.</param>
-internal sealed class EntryAudit(IValidatorStore store, EntryRenderer renderer, EtagsMetrics metrics, ILogger<EntryAudit> logger)
+internal sealed class EntryAudit(
+    IValidatorStore store, EntryRenderer renderer, OutsideGrace grace, TimeProvider time, EtagsMetrics metrics, ILogger<EntryAudit> logger)
 {
     /// <summary>Judges one entry. It is stale only if it was a hit before and after the rendering, so that no write can have come in between.</summary>
     public async Task<Verdict> JudgeAsync(KeptEntry kept, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
@@ -53,6 +57,8 @@ internal sealed class EntryAudit(IValidatorStore store, EntryRenderer renderer, 
             return Verdict.Fresh;
         }
 
+        // The announcement of a change around the service may be on its way; an entry that the service's own writes left stale stays so.
+        await Task.Delay(grace.Time, time, cancellationToken);
         var after = await LookAsync(kept, endpoints, cancellationToken);
         return after.Marks.IsEmpty && before.Entry.Vector.StillHolds(after.Now) ? Verdict.Stale : Verdict.NoHit;
     }

@@ -1,7 +1,6 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
-using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Stores.Memory;
 using EtagDemo.Etags.Telemetry;
 using Microsoft.EntityFrameworkCore;
@@ -91,15 +90,8 @@ internal sealed class AdvisoryStoreLock<TContext>(
         {
             // Returns at once, with an exception, when the session ends.
             await connection.WaitAsync(Heartbeat, cancellationToken);
-            await Bounded.RunAsync(token => BeatAsync(connection, token), Heartbeat, time);
+            await Session.BeatAsync(connection, Heartbeat, time);
         }
-    }
-
-    // An empty transaction is a round trip without a command, so that traces of an idle service stay empty.
-    private static async Task BeatAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
-    {
-        await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        await transaction.RollbackAsync(cancellationToken);
     }
 
     private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>

@@ -2,7 +2,7 @@ using EtagDemo.Etags.Tags;
 
 namespace EtagDemo.Etags.Stores;
 
-/// <summary>What administration asks of a store beside the protocol. Off the hot path; results may be a moment old.</summary>
+/// <summary>What administration and the listener ask of a store beside the protocol. Off the hot path; results may be a moment old.</summary>
 public interface IValidatorStoreInventory
 {
     /// <summary>The entries, in no order.</summary>
@@ -17,4 +17,7 @@ public interface IValidatorStoreInventory
 
     /// <summary>Gives the tag a new nonce, so that no entry that depends on it is a hit. Marks stay.</summary>
     ValueTask ClearAsync(Tag tag, CancellationToken cancellationToken);
+
+    /// <summary>Begins a new epoch: nothing recorded before is trusted any more, whatever it depends on.</summary>
+    ValueTask RenewAsync(CancellationToken cancellationToken);
 }

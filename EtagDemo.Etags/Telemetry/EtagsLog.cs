@@ -48,6 +48,15 @@ internal static partial class EtagsLog
     [LoggerMessage(14, LogLevel.Error, "{Endpoint} read the table {Table}, and none of its tags covers it: saves there touch {Shapes}. Add one of these to its policy.")]
     public static partial void Undeclared(ILogger logger, string endpoint, string table, string shapes);
 
+    [LoggerMessage(15, LogLevel.Information, "Listening for changes around the service. Nothing stored before is trusted: changes may have gone unheard.")]
+    public static partial void Listening(ILogger logger);
+
+    [LoggerMessage(16, LogLevel.Warning, "Changes around the service are not heard. When they are again, nothing stored before will be trusted.")]
+    public static partial void NotListening(ILogger logger, Exception exception);
+
+    [LoggerMessage(17, LogLevel.Information, "Somebody changed data around the service; {Count} tags have new nonces.")]
+    public static partial void Outside(ILogger logger, int count);
+
     [LoggerMessage(20, LogLevel.Error, "Redis may evict marks of writers in flight (maxmemory-policy {Policy}), and something stale may then be trusted. Set maxmemory-policy volatile-lru.")]
     public static partial void MarksMayBeEvicted(ILogger logger, string policy);
 }

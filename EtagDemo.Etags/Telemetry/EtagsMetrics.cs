@@ -24,6 +24,8 @@ internal sealed class EtagsMetrics
     private readonly Counter<long> _stale;
     private readonly Counter<long> _resolved;
     private readonly Counter<long> _barrier;
+    private readonly Counter<long> _outside;
+    private readonly Counter<long> _renewed;
 
     private readonly NotModifiedRate _rate;
 
@@ -45,6 +47,8 @@ internal sealed class EtagsMetrics
         _stale = meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0.");
         _resolved = meter.CreateCounter<long>("etags.marks.resolved", "{mark}", "Marks past their deadline that the database was asked about, by outcome.");
         _barrier = meter.CreateCounter<long>("etags.barrier.asked", "{question}", "Questions whether the barrier of a new epoch can go down.");
+        _outside = meter.CreateCounter<long>("etags.outside.tags", "{tag}", "Tags that the database announced for changes around the service.");
+        _renewed = meter.CreateCounter<long>("etags.epochs.renewed", "{epoch}", "Epochs begun by the listener: at its start, after a gap, after a TRUNCATE.");
     }
 
     public void Read(ReadOutcome outcome, NoHit? reason)
@@ -71,7 +75,7 @@ internal sealed class EtagsMetrics
     /// <summary>Counts nothing, everywhere: a counter that was never added to is not exported, and its chart would say that there is no data where it should say 0.</summary>
     public void Zero()
     {
-        foreach (var counter in (Counter<long>[])[_hits, _misses, _bypassed, _notModified, _avoided, _stale])
+        foreach (var counter in (Counter<long>[])[_hits, _misses, _bypassed, _notModified, _avoided, _stale, _outside, _renewed])
         {
             counter.Add(0, _service);
         }
@@ -100,6 +104,10 @@ internal sealed class EtagsMetrics
     public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", Names.Of(outcome)));
 
     public void BarrierAsked(bool isDown) => _barrier.Add(1, _service, new("etags.down", Names.Of(isDown)));
+
+    public void Outside(int tags) => _outside.Add(tags, _service);
+
+    public void EpochRenewed() => _renewed.Add(1, _service);
 
     private static bool IsHit(ReadOutcome outcome, NoHit? reason) =>
         outcome == ReadOutcome.NotModified || (outcome == ReadOutcome.PreconditionFailed && reason is null);

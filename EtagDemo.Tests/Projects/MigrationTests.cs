@@ -13,20 +13,20 @@ public class MigrationTests(ProjectsServiceFixture service)
     public async Task Replicas_that_start_at_once_on_an_empty_database_all_become_ready()
     {
         var connectionString = await service.Server.CreateDatabaseAsync();
-        await using var first = ProjectsServiceFixture.Build(connectionString);
-        await using var second = ProjectsServiceFixture.Build(connectionString);
-        await using var third = ProjectsServiceFixture.Build(connectionString);
+        await using var first = service.Build(connectionString);
+        await using var second = service.Build(connectionString);
+        await using var third = service.Build(connectionString);
 
         await Task.WhenAll(first.StartAsync(), second.StartAsync(), third.StartAsync());
-        await Task.WhenAll(ProjectsServiceFixture.Migrated(first), ProjectsServiceFixture.Migrated(second), ProjectsServiceFixture.Migrated(third));
+        await Task.WhenAll(service.MigratedAsync(first), service.MigratedAsync(second), service.MigratedAsync(third));
 
-        Assert.Equal(1L, await ScalarAsync(connectionString, """SELECT count(*) FROM "__EFMigrationsHistory" """));
+        Assert.Equal(2L, await ScalarAsync(connectionString, """SELECT count(*) FROM "__EFMigrationsHistory" """));
     }
 
     [Fact]
     public async Task A_service_waits_for_its_database_and_is_not_ready_before()
     {
-        await using var app = ProjectsServiceFixture.Build(service.Server.ConnectionString("comes_later"));
+        await using var app = service.Build(service.Server.ConnectionString("comes_later"));
         var health = app.Services.GetRequiredService<HealthCheckService>();
         await app.StartAsync();
 

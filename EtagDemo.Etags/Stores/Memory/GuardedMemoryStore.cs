@@ -33,5 +33,7 @@ internal sealed class GuardedMemoryStore(MemoryValidatorStore store, IStoreLock 
 
     public ValueTask ClearAsync(Tag tag, CancellationToken cancellationToken) => store.ClearAsync(tag, cancellationToken);
 
+    public ValueTask RenewAsync(CancellationToken cancellationToken) => store.RenewAsync(cancellationToken);
+
     private MemoryValidatorStore Guarded() => alone.IsHeld ? store : throw new NotAloneException();
 }

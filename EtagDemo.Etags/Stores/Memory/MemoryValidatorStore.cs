@@ -98,6 +98,13 @@ public sealed class MemoryValidatorStore(IOptions<EtagsOptions> options, TimePro
     /// <inheritdoc/>
     public ValueTask ClearAsync(Tag tag, CancellationToken cancellationToken) => FinishAsync([tag], Guid.Empty, cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        Renew();
+        return ValueTask.CompletedTask;
+    }
+
     private static MemoryState NewState(EtagsOptions options, TimeProvider time) =>
         new($"memory:{Guid.NewGuid():N}", new EntryTable(time, options.StoreEntries, options.StoreBytes), new TagTable(time));
 

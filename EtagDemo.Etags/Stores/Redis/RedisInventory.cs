@@ -52,6 +52,22 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
         return removed;
     }
 
+    /// <summary>Removes the generation record, of every slot where there are slots; the next look creates another. All servers must be there to be asked.</summary>
+    public async ValueTask RenewAsync(CancellationToken cancellationToken)
+    {
+        var redis = await connection.OpenAsync(cancellationToken);
+        if (redis.GetEndPoints().Any(endpoint => !redis.GetServer(endpoint).IsConnected))
+        {
+            throw new StoreUnavailableException("A server of the validator store cannot be reached.");
+        }
+
+        var ofSlots = await ScanAsync(redis, keys.GenerationsOfSlots, cancellationToken);
+        foreach (var name in ofSlots.Where(keys.IsGeneration).Append(keys.Generation(slot: null)))
+        {
+            await redis.GetDatabase().KeyDeleteAsync(name).WaitAsync(cancellationToken);
+        }
+    }
+
     // The client scans synchronously: on a thread of its own, so that none of the pool's waits. SCAN may name a key twice, and a replica names its primary's.
     private static async Task<string[]> ScanAsync(ConnectionMultiplexer redis, string pattern, CancellationToken cancellationToken)
     {

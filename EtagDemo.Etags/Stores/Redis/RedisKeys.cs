@@ -17,6 +17,9 @@ internal sealed class RedisKeys(string service)
     /// <summary>Matches every tag of the service.</summary>
     public string AllTags { get; } = $"{Version}{{{Literal(service)}:*}}:t:*";
 
+    /// <summary>Matches the service's generation records beside the keys of each slot, and possibly more.</summary>
+    public string GenerationsOfSlots { get; } = $"{Version}{{*}}:{Literal(service)}:generation";
+
     public string Entry(EntryKey key) => $"{Version}{{{service}:{key.Partition}}}:e:{key.Hash:x32}";
 
     public string Tag(Tag tag) => TagPrefix(tag.Partition) + tag.Text;
@@ -25,6 +28,14 @@ internal sealed class RedisKeys(string service)
 
     /// <summary>The generation record beside keys of this slot; null where all keys are on one server.</summary>
     public string Generation(string? slot) => slot is null ? $"{Version}{service}:generation" : $"{Version}{{{slot}}}:{service}:generation";
+
+    /// <summary>Whether a key is a generation record: a tag's text may end as such a key does.</summary>
+    public bool IsGeneration(string key)
+    {
+        var slot = key.AsSpan(Version.Length).TrimStart('{');
+        var end = slot.IndexOfAnyExceptInRange('0', '9');
+        return end > 0 && key == Generation(slot[..end].ToString());
+    }
 
     /// <summary>The entry that a key names.</summary>
     public EntryKey? EntryOf(string key)

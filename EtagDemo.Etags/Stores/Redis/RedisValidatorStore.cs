@@ -88,6 +88,9 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
     /// <inheritdoc/>
     public ValueTask ClearAsync(Tag tag, CancellationToken cancellationToken) => FinishAsync([tag], Guid.Empty, cancellationToken);
 
+    /// <inheritdoc/>
+    public ValueTask RenewAsync(CancellationToken cancellationToken) => _inventory.RenewAsync(cancellationToken);
+
     private async ValueTask OnEachPartitionAsync(string script, IReadOnlyCollection<Tag> tags, RedisValue[] values, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);

@@ -31,5 +31,7 @@ internal sealed class RedisPeek(IDatabase database, RedisKeys keys) : IValidator
 
     public ValueTask<long> ClearAsync(CancellationToken cancellationToken) => throw new NotSupportedException("It only looks.");
 
+    public ValueTask RenewAsync(CancellationToken cancellationToken) => throw new NotSupportedException("It only looks.");
+
     public ValueTask ClearAsync(Tag tag, CancellationToken cancellationToken) => throw new NotSupportedException("It only looks.");
 }

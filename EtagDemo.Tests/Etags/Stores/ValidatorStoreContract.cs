@@ -260,4 +260,17 @@ public abstract class ValidatorStoreContract
     }
 
     private ValueTask<StoreLook> OtherLookAsync() => Store.CheckAsync(Key with { Partition = "project:43" }, [OtherProject], Build, None);
+
+    [Fact]
+    public async Task Renewing_ends_trust_in_what_was_recorded_before_and_in_nothing_after()
+    {
+        var before = await Store.LookAsync(Project, Areas);
+        await Store.RecordAsync(Key, Entry(before.Now), None);
+        await Inventory.RenewAsync(None);
+        var after = await Store.LookAsync(Project, Areas);
+        Assert.False(after.IsHit);
+        Assert.NotEqual(before.Now.Epoch, after.Now.Epoch);
+        await Store.RecordAsync(Key, Entry(after.Now), None);
+        Assert.True((await Store.LookAsync(Project, Areas)).IsHit);
+    }
 }

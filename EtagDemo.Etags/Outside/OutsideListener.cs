@@ -1,0 +1,142 @@
+using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Stores;
+using EtagDemo.Etags.Telemetry;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Npgsql;
+
+namespace EtagDemo.Etags.Outside;
+
+/// <summary>
+/// Hears what the triggers of <see cref="TagTriggers"/> announce, and gives those tags new nonces. What is announced while it does not listen is lost; so each
+/// time it begins to listen, and whenever a tag could not be given its nonce, nothing stored before is trusted any more.
+/// </summary>
+/// <param name="scopes">Makes the context whose connection listens.</param>
+/// <param name="store">Gives tags new nonces.</param>
+/// <param name="inventory">Gives the store a new epoch.</param>
+/// <param name="options">The service's name, and bounds.</param>
+/// <param name="time">The clock of the bounds.</param>
+/// <param name="metrics">Counts.</param>
+/// <param name="logger">Says when it begins and ceases to listen.</param>
+internal sealed class OutsideListener<TContext>(
+    IServiceScopeFactory scopes,
+    IValidatorStore store,
+    IValidatorStoreInventory inventory,
+    IOptions<EtagsOptions> options,
+    TimeProvider time,
+    EtagsMetrics metrics,
+    ILogger<OutsideListener<TContext>> logger) : BackgroundService
+    where TContext : DbContext
+{
+    private const int MostTagsAtOnce = 1000;
+    private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
+    private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
+    private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
+    private int _failures;
+
+    /// <inheritdoc/>
+    public override async Task StartAsync(CancellationToken cancellationToken)
+    {
+        await base.StartAsync(cancellationToken);
+        await Task.WhenAny(_firstAttempt.Task, Task.Delay(options.Value.DatabaseFactsTimeout, time, cancellationToken));
+    }
+
+    /// <inheritdoc/>
+    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
+    {
+        while (!stoppingToken.IsCancellationRequested)
+        {
+            try
+            {
+                await using var scope = scopes.CreateAsyncScope();
+                var facade = scope.ServiceProvider.GetRequiredService<TContext>().Database;
+                await facade.OpenConnectionAsync(stoppingToken);
+                await ListenAsync((NpgsqlConnection)facade.GetDbConnection(), stoppingToken);
+            }
+            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
+            {
+                _failures++;
+                EtagsLog.NotListening(logger, exception);
+            }
+            finally
+            {
+                _firstAttempt.TrySetResult();
+            }
+
+            await Task.Delay(BackOff.After(_failures, Random.Shared.NextDouble()), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+        }
+    }
+
+    private async Task ListenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    {
+        var announced = new Announcements();
+        connection.Notification += announced.Take;
+        try
+        {
+            await BeginAsync(connection);
+            await RenewAsync();
+            EtagsLog.Listening(logger);
+            _firstAttempt.TrySetResult();
+            _failures = 0;
+            while (true)
+            {
+                // Returns at once, with an exception, when the session ends.
+                if (announced.Count == 0 && !await connection.WaitAsync(Heartbeat, cancellationToken))
+                {
+                    await Session.BeatAsync(connection, options.Value.DatabaseFactsTimeout, time);
+                    continue;
+                }
+
+                // What one transaction announces comes in a row: a few round trips to the store instead of one for each tag.
+                while (announced.Count is > 0 and < MostTagsAtOnce && await connection.WaitAsync(Moment, cancellationToken))
+                {
+                }
+
+                await ApplyAsync(announced);
+            }
+        }
+        finally
+        {
+            // The connection goes back to its pool.
+            connection.Notification -= announced.Take;
+        }
+    }
+
+    private Task BeginAsync(NpgsqlConnection connection) => Bounded.RunAsync(
+        async token =>
+        {
+            await using var command = connection.CreateCommand();
+#pragma warning disable CA2100 // The only value in it is the service's own name, quoted.
+            command.CommandText = $"LISTEN {SqlText.Name(OutsideChannel.Of(options.Value.Service))}";
+#pragma warning restore CA2100
+            await command.ExecuteNonQueryAsync(token);
+        },
+        options.Value.DatabaseFactsTimeout,
+        time);
+
+    private async Task ApplyAsync(Announcements announced)
+    {
+        var isEverything = announced.IsEverything;
+        var tags = announced.Empty();
+        metrics.Outside(tags.Length);
+        if (isEverything)
+        {
+            await RenewAsync();
+        }
+        else if (tags.Length > 0)
+        {
+            await Bounded.RunAsync(token => store.FinishAsync(tags, Guid.Empty, token).AsTask(), options.Value.StoreWriteTimeout, time);
+            EtagsLog.Outside(logger, tags.Length);
+        }
+    }
+
+    private async Task RenewAsync()
+    {
+        await Bounded.RunAsync(token => inventory.RenewAsync(token).AsTask(), options.Value.StoreWriteTimeout, time);
+        metrics.EpochRenewed();
+    }
+}
