@@ -1,11 +1,15 @@
 using EtagDemo.Benchmarks;
 using EtagDemo.Benchmarks.Gateway;
+using EtagDemo.Benchmarks.Origin;
 using EtagDemo.Benchmarks.Sample;
+using EtagDemo.Benchmarks.SideBySide;
 
 Command[] commands =
 [
     new("sample", "fills a running system with a realistic building, through its gateway", SampleCommand.RunAsync),
-    new("gateway", "runs the cache alone in front of any origin", GatewayCommand.RunAsync)
+    new("gateway", "runs the cache alone in front of any origin", GatewayCommand.RunAsync),
+    new(BareOriginCommand.Name, "runs an origin that answers 304 from memory and counts", BareOriginCommand.RunAsync),
+    new("side-by-side", "races nginx, Varnish and the gateway before one origin", SideBySideCommand.RunAsync),
 ];
 
 if (args is [var name, .. var rest] && Array.Find(commands, command => command.Name == name) is { } chosen)

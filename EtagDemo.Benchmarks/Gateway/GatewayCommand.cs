@@ -12,7 +12,8 @@ namespace EtagDemo.Benchmarks.Gateway;
 
 /// <summary>
 /// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true]</c>.
-/// It is what conformance and speed are measured on, so it has no routes and no limits of its own.
+/// It is what conformance and speed are measured on, so it has no routes of its own; limits (<c>--limits true</c>), the collection of metrics (<c>--metrics true</c>) and a
+/// larger store (<c>--store-bytes 2147483648</c>) are for the latter.
 /// </summary>
 internal static class GatewayCommand
 {
@@ -26,8 +27,14 @@ internal static class GatewayCommand
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
-        builder.WebHost.ConfigureKestrel(LiftLimits);
-        builder.Services.AddRevalidatingCache();
+        builder.WebHost.ConfigureKestrel(Same);
+        if (!builder.Configuration.GetValue<bool>("limits"))
+        {
+            builder.WebHost.ConfigureKestrel(LiftLimits);
+        }
+
+        using var metrics = builder.Configuration.GetValue<bool>("metrics") ? CollectedMetrics.Start() : null;
+        builder.Services.AddRevalidatingCache(cache => cache.StoreBytes = builder.Configuration.GetValue("store-bytes", cache.StoreBytes));
         using var app = builder.Build();
         using var connections = OriginConnection.Create();
         app.UseRevalidatingCache(builder.Configuration.GetValue<bool>("http2")
@@ -37,11 +44,15 @@ internal static class GatewayCommand
         return 0;
     }
 
-    private static void LiftLimits(KestrelServerOptions kestrel)
+    private static void Same(KestrelServerOptions kestrel)
     {
         kestrel.AddServerHeader = false;
         kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
         kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
+    }
+
+    private static void LiftLimits(KestrelServerOptions kestrel)
+    {
         kestrel.Limits.MaxRequestBodySize = null;
         kestrel.Limits.MinRequestBodyDataRate = null;
         kestrel.Limits.MinResponseDataRate = null;
