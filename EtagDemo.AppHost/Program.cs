@@ -29,6 +29,8 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithReference(redis).WaitFor(redis)
     .WithReplicas(replicas)
     .WithHttpEndpoint(port: 8080, name: "http")
+    // The page at / has a bench, which shows ids and tags: nothing for a published system.
+    .WithEnvironment("Live__Bench", builder.ExecutionContext.IsRunMode ? "true" : "false")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health", endpointName: "http")
     .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway")

@@ -6,6 +6,7 @@ using EtagDemo.Bff.Description;
 using EtagDemo.Bff.Forwarding;
 using EtagDemo.Bff.Internal;
 using EtagDemo.Bff.Json;
+using EtagDemo.Bff.Live;
 using EtagDemo.Bff.Nodes;
 using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Paths;
@@ -32,6 +33,7 @@ public static class Gateway
         builder.AddUpstreams();
         builder.AddPolicies();
         builder.AddInternalEndpoint();
+        builder.AddLive();
         builder.Services.AddSingleton<PlainRoutes>();
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();
@@ -52,12 +54,11 @@ public static class Gateway
     public static WebApplication UseGateway(this WebApplication app)
     {
         ArgumentNullException.ThrowIfNull(app);
+        app.UseLive();
         app.UseClientAnswerMetrics();
         app.UseMiddleware<ResponseRules>();
         app.UseMiddleware<PathGuard>();
         app.UseMiddleware<RequestFieldFilter>();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<RoleMiddleware>();
@@ -80,6 +81,7 @@ public static class Gateway
         routes.Tagged("Scenarios").MapScenarios();
         routes.Tagged("Products").MapProducts();
         app.MapInternal();
+        app.MapLive();
         app.MapOpenApi();
         return app;
     }

@@ -102,6 +102,7 @@ public static class EtagsServiceCollectionExtensions
         services.TryAddSingleton(new OutsideGrace(TimeSpan.Zero));
         services.AddSingleton<EntryAudit>();
         services.AddSingleton<EtagsAdministration>();
+        services.AddSingleton<StatsReader>();
         services.AddHostedService<Auditor>();
     }
 }

@@ -30,6 +30,26 @@ internal sealed class EtagsAdministration(IValidatorStoreInventory inventory, En
         return views;
     }
 
+    /// <summary>The entries of some partitions, with what their tags are now.</summary>
+    public async Task<PartitionState> PartitionsAsync(IEnumerable<string> partitions, int limit, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
+    {
+        var states = new List<EntryState>();
+        foreach (var partition in partitions.Distinct(StringComparer.Ordinal))
+        {
+            await foreach (var kept in inventory.EntriesAsync(partition, cancellationToken))
+            {
+                if (states.Count >= limit)
+                {
+                    return new PartitionState(states, More: true);
+                }
+
+                states.Add(EntryState.Of(kept, await audit.LookAsync(kept, endpoints, cancellationToken)));
+            }
+        }
+
+        return new PartitionState(states, More: false);
+    }
+
     public async Task<List<TagView>> TagsAsync(int limit, CancellationToken cancellationToken)
     {
         var views = new List<TagView>();

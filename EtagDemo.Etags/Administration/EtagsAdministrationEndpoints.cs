@@ -11,7 +11,7 @@ public static class EtagsAdministrationEndpoints
 {
     private const int DefaultLimit = 1000;
 
-    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, clear, recalculate. Never route it from outside.</summary>
+    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, count, clear, recalculate. Never route it from outside.</summary>
     public static RouteGroupBuilder MapEtagsAdministration(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -20,6 +20,8 @@ public static class EtagsAdministrationEndpoints
         group.MapGet("/tags", TagsAsync);
         group.MapGet("/explain", ExplainAsync);
         group.MapGet("/undeclared", Undeclared);
+        group.MapGet("/stats", StatsAsync).DisableHttpMetrics();
+        group.MapGet("/partitions", PartitionsAsync);
         group.MapPost("/clear", ClearAsync);
         group.MapPost("/recalculate", RecalculateAsync);
         return group;
@@ -37,6 +39,12 @@ public static class EtagsAdministrationEndpoints
         Results.Json(
             await administration.EntriesAsync(entry => entry.Origin.Path + entry.Origin.Query == path, DefaultLimit, endpoints.Endpoints, cancellationToken),
             EtagsJson.Default.ListEntryView);
+
+    private static async Task<IResult> StatsAsync(StatsReader stats) => Results.Json(await stats.ReadAsync(), EtagsJson.Default.EtagsStats);
+
+    private static async Task<IResult> PartitionsAsync(
+        string[] of, EtagsAdministration administration, EndpointDataSource endpoints, CancellationToken cancellationToken, int limit = DefaultLimit) =>
+        Results.Json(await administration.PartitionsAsync(of, limit, endpoints.Endpoints, cancellationToken), EtagsJson.Default.PartitionState);
 
     // An empty list from a recorder that is off would look like a proof.
     private static IResult Undeclared(CoverageRecorder coverage) => coverage.IsOn

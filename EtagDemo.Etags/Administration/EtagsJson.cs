@@ -7,6 +7,8 @@ namespace EtagDemo.Etags.Administration;
 [JsonSerializable(typeof(List<EntryView>))]
 [JsonSerializable(typeof(List<TagView>))]
 [JsonSerializable(typeof(List<UndeclaredRead>))]
+[JsonSerializable(typeof(EtagsStats))]
+[JsonSerializable(typeof(PartitionState))]
 [JsonSerializable(typeof(ClearReport))]
 [JsonSerializable(typeof(AuditReport))]
 internal sealed partial class EtagsJson : JsonSerializerContext;

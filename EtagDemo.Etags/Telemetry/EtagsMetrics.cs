@@ -14,18 +14,18 @@ internal sealed class EtagsMetrics
 
     private readonly KeyValuePair<string, object?> _service;
     private readonly Counter<long> _reads;
-    private readonly Counter<long> _hits;
-    private readonly Counter<long> _misses;
-    private readonly Counter<long> _bypassed;
-    private readonly Counter<long> _notModified;
-    private readonly Counter<long> _avoided;
+    private readonly TotalledCounter _hits;
+    private readonly TotalledCounter _misses;
+    private readonly TotalledCounter _bypassed;
+    private readonly TotalledCounter _notModified;
+    private readonly TotalledCounter _avoided;
     private readonly Counter<long> _writes;
     private readonly Counter<long> _audited;
-    private readonly Counter<long> _stale;
+    private readonly TotalledCounter _stale;
     private readonly Counter<long> _resolved;
     private readonly Counter<long> _barrier;
-    private readonly Counter<long> _outside;
-    private readonly Counter<long> _renewed;
+    private readonly TotalledCounter _outside;
+    private readonly TotalledCounter _renewed;
 
     private readonly NotModifiedRate _rate;
 
@@ -35,21 +35,24 @@ internal sealed class EtagsMetrics
         var meter = meters.Create(MeterName);
         _service = new("etags.service", options.Value.Service);
         _reads = meter.CreateCounter<long>("etags.reads", "{request}", "Requests to endpoints with a policy, by outcome and by the reason why they were no hit.");
-        _hits = meter.CreateCounter<long>("etags.hits", "{request}", "Answered from a stored validator, before the handler.");
-        _misses = meter.CreateCounter<long>("etags.misses", "{request}", "Answered by the handler, because no stored validator could be trusted.");
-        _bypassed = meter.CreateCounter<long>("etags.bypassed", "{request}", "Answered by the handler, because the store could not be asked.");
-        _notModified = meter.CreateCounter<long>("etags.not_modified", "{request}", "Answers of 304, from the store or after the data was read.");
+        _hits = new(meter.CreateCounter<long>("etags.hits", "{request}", "Answered from a stored validator, before the handler."));
+        _misses = new(meter.CreateCounter<long>("etags.misses", "{request}", "Answered by the handler, because no stored validator could be trusted."));
+        _bypassed = new(meter.CreateCounter<long>("etags.bypassed", "{request}", "Answered by the handler, because the store could not be asked."));
+        _notModified = new(meter.CreateCounter<long>("etags.not_modified", "{request}", "Answers of 304, from the store or after the data was read."));
         meter.CreateObservableGauge(
             "etags.not_modified.rate", () => new Measurement<double>(_rate.Observe(), _service), "1", "The share of reads answered 304 from the store, over the last minute.");
-        _avoided = meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that an answer from the store made needless.");
+        _avoided = new(meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that an answer from the store made needless."));
         _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
         _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by verdict.");
-        _stale = meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0.");
+        _stale = new(meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0."));
         _resolved = meter.CreateCounter<long>("etags.marks.resolved", "{mark}", "Marks past their deadline that the database was asked about, by outcome.");
         _barrier = meter.CreateCounter<long>("etags.barrier.asked", "{question}", "Questions whether the barrier of a new epoch can go down.");
-        _outside = meter.CreateCounter<long>("etags.outside.tags", "{tag}", "Tags that the database announced for changes around the service.");
-        _renewed = meter.CreateCounter<long>("etags.epochs.renewed", "{epoch}", "Epochs begun by the listener: at its start, after a gap, after a TRUNCATE.");
+        _outside = new(meter.CreateCounter<long>("etags.outside.tags", "{tag}", "Tags that the database announced for changes around the service."));
+        _renewed = new(meter.CreateCounter<long>("etags.epochs.renewed", "{epoch}", "Epochs begun by the listener: at its start, after a gap, after a TRUNCATE."));
     }
+
+    /// <summary>The headline numbers since the process started.</summary>
+    public EtagsTotals Totals => new(_hits.Total, _misses.Total, _bypassed.Total, _notModified.Total, _avoided.Total, _stale.Total);
 
     public void Read(ReadOutcome outcome, NoHit? reason)
     {
@@ -75,7 +78,7 @@ internal sealed class EtagsMetrics
     /// <summary>Counts nothing, everywhere: a counter that was never added to is not exported, and its chart would say that there is no data where it should say 0.</summary>
     public void Zero()
     {
-        foreach (var counter in (Counter<long>[])[_hits, _misses, _bypassed, _notModified, _avoided, _stale, _outside, _renewed])
+        foreach (var counter in (TotalledCounter[])[_hits, _misses, _bypassed, _notModified, _avoided, _stale, _outside, _renewed])
         {
             counter.Add(0, _service);
         }
@@ -113,7 +116,7 @@ internal sealed class EtagsMetrics
         outcome == ReadOutcome.NotModified || (outcome == ReadOutcome.PreconditionFailed && reason is null);
 
     // None for a trusted validator that the request did not ask about: the store had it, and the handler had to run all the same.
-    private Counter<long>? Headline(ReadOutcome outcome, NoHit? reason) => outcome switch
+    private TotalledCounter? Headline(ReadOutcome outcome, NoHit? reason) => outcome switch
     {
         ReadOutcome.Bypass => _bypassed,
         _ when IsHit(outcome, reason) => _hits,

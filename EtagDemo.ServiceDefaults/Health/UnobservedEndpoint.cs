@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Http.Features;
 namespace EtagDemo.ServiceDefaults.Health;
 
 /// <summary>Keeps an endpoint that is polled every few seconds out of the traces and the request metrics.</summary>
-internal static class UnobservedEndpoint
+public static class UnobservedEndpoint
 {
     public static void Unobserved(this IEndpointConventionBuilder endpoint)
     {

@@ -11,10 +11,30 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
 {
     private const int PageSize = 250;
 
-    public async IAsyncEnumerable<KeptEntry> EntriesAsync([EnumeratorCancellation] CancellationToken cancellationToken)
+    public IAsyncEnumerable<KeptEntry> EntriesAsync(CancellationToken cancellationToken) => MatchingAsync(keys.AllEntries, cancellationToken);
+
+    public IAsyncEnumerable<KeptEntry> EntriesAsync(string partition, CancellationToken cancellationToken) => MatchingAsync(keys.EntriesOf(partition), cancellationToken);
+
+    /// <summary>Names and lengths only: a tag's record holds its nonce, and one field more for each mark.</summary>
+    public async Task<StoreCensus> CountAsync(CancellationToken cancellationToken)
     {
         var redis = await connection.OpenAsync(cancellationToken);
-        foreach (var name in await ScanAsync(redis, keys.AllEntries, cancellationToken))
+        var entries = await ScanAsync(redis, keys.AllEntries, cancellationToken);
+        var marked = 0L;
+        var tags = await ScanAsync(redis, keys.AllTags, cancellationToken);
+        foreach (var page in tags.Chunk(PageSize))
+        {
+            var lengths = await Task.WhenAll(page.Select(name => redis.GetDatabase().HashLengthAsync(name))).WaitAsync(cancellationToken);
+            marked += lengths.Count(length => length > 1);
+        }
+
+        return new StoreCensus(entries.Length, tags.Length, marked);
+    }
+
+    private async IAsyncEnumerable<KeptEntry> MatchingAsync(string pattern, [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var redis = await connection.OpenAsync(cancellationToken);
+        foreach (var name in await ScanAsync(redis, pattern, cancellationToken))
         {
             var values = await redis.GetDatabase().HashGetAsync(name, ["derived", "body"]).WaitAsync(cancellationToken);
             if (keys.EntryOf(name) is { } key && (byte[]?)values[1] is { } body)

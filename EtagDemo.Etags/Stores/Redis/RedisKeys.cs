@@ -20,6 +20,10 @@ internal sealed class RedisKeys(string service)
     /// <summary>Matches the service's generation records beside the keys of each slot, and possibly more.</summary>
     public string GenerationsOfSlots { get; } = $"{Version}{{*}}:{Literal(service)}:generation";
 
+    /// <summary>Matches every entry of a partition, or of those that begin alike when it ends in a star.</summary>
+    public string EntriesOf(string partition) =>
+        $"{Version}{{{Literal(service)}:{(PartitionPattern.IsPrefix(partition, out var prefix) ? Literal(prefix) + '*' : Literal(partition))}}}:e:*";
+
     public string Entry(EntryKey key) => $"{Version}{{{service}:{key.Partition}}}:e:{key.Hash:x32}";
 
     public string Tag(Tag tag) => TagPrefix(tag.Partition) + tag.Text;

@@ -80,6 +80,12 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
     public IAsyncEnumerable<KeptEntry> EntriesAsync(CancellationToken cancellationToken) => _inventory.EntriesAsync(cancellationToken);
 
     /// <inheritdoc/>
+    public IAsyncEnumerable<KeptEntry> EntriesAsync(string partition, CancellationToken cancellationToken) => _inventory.EntriesAsync(partition, cancellationToken);
+
+    /// <inheritdoc/>
+    public async ValueTask<StoreCensus> CountAsync(CancellationToken cancellationToken) => await _inventory.CountAsync(cancellationToken);
+
+    /// <inheritdoc/>
     public IAsyncEnumerable<TagStatus> TagsAsync(CancellationToken cancellationToken) => _inventory.TagsAsync(cancellationToken);
 
     /// <inheritdoc/>
