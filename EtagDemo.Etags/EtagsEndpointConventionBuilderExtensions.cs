@@ -49,10 +49,12 @@ public static class EtagsEndpointConventionBuilderExtensions
     }
 
     /// <summary>Answers 428 when a write carries neither <c>If-Match</c> nor <c>If-None-Match</c>. The handler asks by <c>attempt.Precondition</c>.</summary>
-    public static TBuilder RequireIfMatch<TBuilder>(this TBuilder builder)
+    /// <param name="builder">An endpoint or a group.</param>
+    /// <param name="when">Says which requests need one, by their route values for instance; all of them when left out.</param>
+    public static TBuilder RequireIfMatch<TBuilder>(this TBuilder builder, Func<HttpContext, bool>? when = null)
         where TBuilder : IEndpointConventionBuilder
     {
-        builder.Add(endpoint => endpoint.Metadata.Add(new IfMatchRequired()));
+        builder.Add(endpoint => endpoint.Metadata.Add(new IfMatchRequired(when)));
         return builder;
     }
 

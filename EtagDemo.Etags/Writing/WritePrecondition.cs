@@ -13,7 +13,7 @@ internal sealed class WritePrecondition(HttpContext http, RepresentationTag tags
     private readonly Preconditions _preconditions = Preconditions.Parse(http.Request.Headers, now);
 
     /// <summary>Whether the endpoint demands a precondition.</summary>
-    public bool IsRequired => http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>() is not null;
+    public bool IsRequired => http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>()?.Applies(http) ?? false;
 
     /// <summary>Whether there is nothing to evaluate.</summary>
     public bool IsEmpty => _preconditions.IsEmpty && !IsRequired;

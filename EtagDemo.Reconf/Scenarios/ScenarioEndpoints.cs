@@ -19,7 +19,8 @@ internal static class ScenarioEndpoints
         var scenario = scenarios.MapGroup("/{name:scenario}");
         scenario.MapGet("", Get).WithEtag(policy => policy.Tag(ScenarioTags.One));
         scenario.MapPut("", Put);
-        scenario.MapDelete("", Delete);
+        // Zones of every project may be set to a scenario that was there from the start: nobody removes one without having seen it as it is.
+        scenario.MapDelete("", Delete).RequireIfMatch(when: request => SeededScenarios.Contains((string?)request.GetRouteValue("name")));
     }
 
     private static async Task<Ok<List<ScenarioView>>> List(ReconfDbContext db, CancellationToken cancellationToken) =>

@@ -61,6 +61,10 @@ public static class SeededScenarios
             ("rated_duration_min", 180), ("function_test_interval_d", 7), ("duration_test_interval_d", 365), ("fade_time_ms", 0)),
     ];
 
+    private static readonly HashSet<string> Names = [.. All.Select(scenario => scenario.Name)];
+
+    public static bool Contains(string? name) => name is not null && Names.Contains(name);
+
     private static Scenario Of(string name, params ReadOnlySpan<(string Name, Scalar Value)> parameters) =>
         new() { Name = name, Parameters = ScalarMap.Of(parameters) };
 }
