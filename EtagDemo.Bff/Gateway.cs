@@ -16,6 +16,7 @@ using EtagDemo.Bff.Projects;
 using EtagDemo.Bff.Reconfigurations;
 using EtagDemo.Bff.Routing;
 using EtagDemo.Bff.Scenarios;
+using EtagDemo.Bff.TryOut;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.Bff.Writes;
 using EtagDemo.Bff.Zones;
@@ -59,6 +60,7 @@ public static class Gateway
         app.UseMiddleware<ResponseRules>();
         app.UseMiddleware<PathGuard>();
         app.UseMiddleware<RequestFieldFilter>();
+        app.UseTryOut();
         app.UseRouting();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<RoleMiddleware>();

@@ -15,7 +15,7 @@ internal static class NodeRoutes
         nodes.MapReads("", List).WithSummary("The nodes of a zone, by name.").Produces<NodeName[]>();
         nodes.MapReads("/{node_uuid:hexid}", Read).WithSummary("A node with its configuration.").Produces<NodeDocument>();
         nodes.MapPut("/{node_uuid:hexid}", Write).WithSummary("Commissions a node in a zone, or replaces it.").Takes<NodeBody>()
-            .Produces<NodeDocument>().Produces<NodeDocument>(StatusCodes.Status201Created);
+            .Produces<NodeDocument>().Produces<NodeDocument>(StatusCodes.Status201Created).ProducesProblem(StatusCodes.Status409Conflict);
         nodes.MapPatch("/{node_uuid:hexid}", Write).WithSummary("Renames a node or replaces its configuration.").Takes<NodeBody>().Produces<NodeDocument>();
         nodes.MapDelete("/{node_uuid:hexid}", Write).WithSummary("Takes a node out of its zone.").Produces(StatusCodes.Status204NoContent);
     }

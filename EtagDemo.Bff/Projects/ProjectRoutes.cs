@@ -18,8 +18,10 @@ internal static class ProjectRoutes
         routes.Project.MapReads("", Read).WithSummary("A project with its collaborators and areas.").Produces<ProjectDocument>();
         routes.Project.MapPatch("", Change).WithSummary("Renames a project.").Takes<NameBody>().Produces<ProjectDocument>();
         routes.Project.MapReads("/collaborators", Read).WithSummary("Who collaborates in a project, by email.").Produces<CollaboratorRole[]>();
-        routes.Project.MapPatch("/collaborators", Change).WithSummary("Adds collaborators or changes their roles.").Takes<CollaboratorRole[]>().Produces<CollaboratorRole[]>();
-        routes.Project.MapDelete("/collaborators", Change).WithSummary("Removes collaborators.").Takes<string[]>().Produces<CollaboratorRole[]>();
+        routes.Project.MapPatch("/collaborators", Change).WithSummary("Adds collaborators or changes their roles.").Takes<CollaboratorRole[]>()
+            .Produces<CollaboratorRole[]>().ProducesProblem(StatusCodes.Status409Conflict);
+        routes.Project.MapDelete("/collaborators", Change).WithSummary("Removes collaborators.").Takes<string[]>()
+            .Produces<CollaboratorRole[]>().ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static Task<IResult> Read(HttpContext context, PlainRoutes plain) => plain.ForwardAsync(context, UpstreamService.Projects);

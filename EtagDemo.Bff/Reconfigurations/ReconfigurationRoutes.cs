@@ -17,7 +17,8 @@ internal static class ReconfigurationRoutes
         reconfigurations.MapPost("", Plan).WithSummary("Plans the changes that would mend what an audit of the zone or the project finds now.")
             .Takes<ReconfigurationScope>(optional: true).Produces<Reconfiguration>(StatusCodes.Status201Created);
         reconfigurations.MapReads("/{id:hexid}", Read).WithSummary("A reconfiguration and how far it has got.").Produces<Reconfiguration>();
-        reconfigurations.MapPost("/{id:hexid}/apply", Apply).WithSummary("Applies a reconfiguration. Applying twice changes nothing more.").Produces<Reconfiguration>(StatusCodes.Status202Accepted);
+        reconfigurations.MapPost("/{id:hexid}/apply", Apply).WithSummary("Applies a reconfiguration. Applying twice changes nothing more.")
+            .Produces<Reconfiguration>(StatusCodes.Status202Accepted).ProducesProblem(StatusCodes.Status409Conflict);
     }
 
     private static Task<IResult> List(HttpContext context, string project_id, PlainRoutes plain) =>

@@ -8,9 +8,9 @@ internal static class RouteConventions
     /// <summary>GET, and HEAD wherever GET is.</summary>
     public static RouteHandlerBuilder MapReads(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reads, handler);
 
-    /// <summary>QUERY (RFC 10008). The description of the API has no place for it, so the summary of its sibling mentions it.</summary>
+    /// <summary>QUERY (RFC 10008). The description of the API has it beside its sibling: see QueryOperations.</summary>
     public static RouteHandlerBuilder MapQuery(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
-        routes.MapMethods(pattern, [HttpMethods.Query], handler).ExcludeFromDescription();
+        routes.MapMethods(pattern, [HttpMethods.Query], handler);
 
     /// <summary>Takes a JSON body; another media type is answered 415.</summary>
     public static RouteHandlerBuilder Takes<T>(this RouteHandlerBuilder route, bool optional = false)

@@ -14,7 +14,8 @@ internal static class ScenarioRoutes
         routes.Callers.MapReads("/scenarios/{name}", Read).WithSummary("A scenario and its parameters.").Produces<Scenario>();
         routes.Callers.MapPut("/scenarios/{name}", Write).WithSummary("Creates or replaces a scenario.").Takes<ScenarioBody>()
             .Produces<Scenario>().Produces<Scenario>(StatusCodes.Status201Created);
-        routes.Callers.MapDelete("/scenarios/{name}", Write).WithSummary("Removes a scenario.").Produces(StatusCodes.Status204NoContent);
+        routes.Callers.MapDelete("/scenarios/{name}", Write).WithSummary("Removes a scenario. One that was there from the start is removed only with If-Match.")
+            .Produces(StatusCodes.Status204NoContent).ProducesProblem(StatusCodes.Status428PreconditionRequired);
     }
 
     private static Task<IResult> Read(HttpContext context, PlainRoutes plain) => plain.ForwardAsync(context, UpstreamService.Reconf);

@@ -5,8 +5,11 @@ using EtagDemo.Bff;
 using EtagDemo.ServiceDefaults;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace EtagDemo.Tests.Bff;
@@ -36,6 +39,9 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public ScriptedService Reconf { get; }
 
     public HttpClient Http { get; }
+
+    /// <summary>What is mapped.</summary>
+    public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
     public static async Task<GatewayUnderTest> StartAsync(HttpProtocols services = HttpProtocols.Http1)
     {
