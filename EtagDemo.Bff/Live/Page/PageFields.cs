@@ -1,3 +1,6 @@
+using Microsoft.Extensions.Primitives;
+using Microsoft.Net.Http.Headers;
+
 namespace EtagDemo.Bff.Live.Page;
 
 /// <summary>
@@ -23,11 +26,20 @@ internal sealed class PageFields(RequestDelegate next)
 
     private static Task Apply(HttpResponse response)
     {
-        response.Headers.ContentSecurityPolicy = Policy;
+        // Whoever made the answer knows better: another page has a policy of its own, a refusal is not to be kept.
+        SetUnlessSet(response, HeaderNames.ContentSecurityPolicy, Policy);
         response.Headers.XContentTypeOptions = "nosniff";
         response.Headers["Referrer-Policy"] = "no-referrer";
         // A new build must not meet an old script.
-        response.Headers.CacheControl = "no-cache";
+        SetUnlessSet(response, HeaderNames.CacheControl, "no-cache");
         return Task.CompletedTask;
+    }
+
+    private static void SetUnlessSet(HttpResponse response, string name, string value)
+    {
+        if (StringValues.IsNullOrEmpty(response.Headers[name]))
+        {
+            response.Headers[name] = value;
+        }
     }
 }
