@@ -9,6 +9,7 @@ using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Stores.Memory;
 using EtagDemo.Etags.Stores.Redis;
 using EtagDemo.Etags.Telemetry;
+using EtagDemo.Etags.Validating;
 using EtagDemo.Etags.Writing;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Configuration;
@@ -74,6 +75,8 @@ public static class EtagsServiceCollectionExtensions
         services.AddSingleton<IMarkSink>(provider => provider.GetRequiredService<ResolverQueue>());
         services.AddHostedService(provider => provider.GetRequiredService<ResolverQueue>());
         services.AddSingleton<ReadPath>();
+        services.AddSingleton<CurrentBuilds>();
+        services.AddSingleton<GroupCheck>();
         services.AddSingleton<ReadServices>();
         services.AddHostedService<EndpointsAtStart>();
     }

@@ -1,4 +1,5 @@
 using EtagDemo.RevalidatingCache.Fronting;
+using EtagDemo.RevalidatingCache.Grouping;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -14,7 +15,8 @@ public static class RevalidatingCacheApplicationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(origin);
-        var middleware = ActivatorUtilities.CreateInstance<RevalidatingCacheMiddleware>(app.ApplicationServices, origin);
+        var groups = app.ApplicationServices.GetRequiredService<OriginGroups>().Create(origin.Invoker);
+        var middleware = ActivatorUtilities.CreateInstance<RevalidatingCacheMiddleware>(app.ApplicationServices, origin, groups);
         app.Run(middleware.InvokeAsync);
         return app;
     }

@@ -27,6 +27,18 @@ public sealed class RevalidatingCacheOptions
     /// <summary>How long a request waits for another's fetch. After that it goes to the origin on its own.</summary>
     public TimeSpan WaitLimit { get; set; } = TimeSpan.FromSeconds(5);
 
+    /// <summary>
+    /// Whether validations that wait for the same origin at the same moment may travel in one request, where the origin offers it. Only for origins of one's own: the agreement is that what
+    /// Vary names, method and URI decide alone whether the origin would answer 304. Off by default.
+    /// </summary>
+    public bool GroupValidation { get; set; }
+
+    /// <summary>The most validations in one request.</summary>
+    public int MaxGroupSize { get; set; } = 128;
+
+    /// <summary>How long a validation waits for those under way before it is sent whatever they do.</summary>
+    public TimeSpan GroupWaitLimit { get; set; } = TimeSpan.FromMilliseconds(10);
+
     /// <summary>The longest request body, in bytes, by whose digest a result is keyed. Requests with longer ones are passed through.</summary>
     public long MaxKeyedRequestBytes { get; set; } = 1L << 20;
 

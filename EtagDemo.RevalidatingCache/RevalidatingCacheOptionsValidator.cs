@@ -1,3 +1,4 @@
+using EtagDemo.HttpSemantics;
 using Microsoft.Extensions.Options;
 
 namespace EtagDemo.RevalidatingCache;
@@ -14,6 +15,8 @@ internal sealed class RevalidatingCacheOptionsValidator : IValidateOptions<Reval
         Require(options.MaxVariants >= 1, $"{nameof(options.MaxVariants)} must be at least 1.");
         Require(options.MaxWaiters >= 0, $"{nameof(options.MaxWaiters)} must not be negative; 0 lets every request go on its own.");
         Require(options.WaitLimit > TimeSpan.Zero, $"{nameof(options.WaitLimit)} must be positive.");
+        Require(options.MaxGroupSize is >= 2 and <= GroupValidation.MaxQuestions, $"{nameof(options.MaxGroupSize)} must be between 2 and {GroupValidation.MaxQuestions}.");
+        Require(options.GroupWaitLimit > TimeSpan.Zero, $"{nameof(options.GroupWaitLimit)} must be positive.");
         Require(options.MaxKeyedRequestBytes is >= 0 and <= int.MaxValue, $"{nameof(options.MaxKeyedRequestBytes)} must be between 0 and {int.MaxValue}.");
         Require(options.HeuristicFraction is >= 0 and <= 1, $"{nameof(options.HeuristicFraction)} must be between 0 and 1.");
         Require(options.HeuristicLimit >= TimeSpan.Zero, $"{nameof(options.HeuristicLimit)} must not be negative.");

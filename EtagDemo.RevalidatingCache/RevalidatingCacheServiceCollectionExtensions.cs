@@ -5,6 +5,7 @@ using EtagDemo.RevalidatingCache.Composites;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Fronting;
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.RevalidatingCache.Telemetry;
@@ -32,7 +33,8 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<ComposedBodies>();
         services.TryAddSingleton(provider => new Composite(
             provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<ComposedCodings>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>(), Options(provider)));
+        services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>(),
+            provider.GetRequiredService<CacheTelemetry>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
         return services;
     }
@@ -50,6 +52,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton(provider => new CacheStatusField(Options(provider).CacheStatusName));
         services.TryAddSingleton(provider => new Invalidation(provider.GetRequiredService<ResponseStore>().Invalidations));
         services.TryAddSingleton<ResponseIntake>();
+        services.TryAddSingleton<StoredUpdates>();
         services.TryAddSingleton<OriginFetch>();
         services.TryAddSingleton(provider => new CachedResponses(provider.GetRequiredService<ResponseStore>()));
         services.TryAddSingleton<PassThrough>();
@@ -58,6 +61,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton<ComposedCodings>();
         services.TryAddSingleton<BackgroundValidation>();
         services.TryAddSingleton<CacheEngine>();
+        services.TryAddSingleton<OriginGroups>();
         services.TryAddSingleton<DateTexts>();
         services.TryAddSingleton<StoredAnswerFields>();
         services.TryAddSingleton<AnswerMessage>();

@@ -1,6 +1,8 @@
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Telemetry;
 
 namespace EtagDemo.RevalidatingCache;
 
@@ -10,9 +12,13 @@ public sealed class RevalidatingHandler : DelegatingHandler
     private readonly CacheEngine _engine;
     private readonly AnswerMessage _answers;
     private readonly RevalidatingCacheOptions _options;
+    private readonly GroupQueues _groups;
+    private readonly Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> _send;
 
-    internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers, RevalidatingCacheOptions options)
+    internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
     {
+        _send = base.SendAsync;
+        _groups = new GroupQueues(options, telemetry, clock, _send);
         _engine = engine;
         _options = options;
         _answers = answers;
@@ -32,7 +38,18 @@ public sealed class RevalidatingHandler : DelegatingHandler
             }
         }
 
-        var answer = await _engine.AnswerAsync(MessageRequest.Of(request, content, _options, base.SendAsync), cancellationToken);
+        var answer = await _engine.AnswerAsync(MessageRequest.Of(request, content, _options, _groups, _send), cancellationToken);
         return _answers.Create(request, answer);
+    }
+
+    /// <inheritdoc />
+    protected override void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            _groups.Dispose();
+        }
+
+        base.Dispose(disposing);
     }
 }

@@ -11,7 +11,7 @@ using Microsoft.Extensions.Logging;
 namespace EtagDemo.Benchmarks.Gateway;
 
 /// <summary>
-/// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true]</c>.
+/// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true] [--group-validation true]</c>.
 /// It is what conformance and speed are measured on, so it has no routes of its own; limits (<c>--limits true</c>), the collection of metrics (<c>--metrics true</c>) and a
 /// larger store (<c>--store-bytes 2147483648</c>) are for the latter.
 /// </summary>
@@ -34,7 +34,11 @@ internal static class GatewayCommand
         }
 
         using var metrics = builder.Configuration.GetValue<bool>("metrics") ? CollectedMetrics.Start() : null;
-        builder.Services.AddRevalidatingCache(cache => cache.StoreBytes = builder.Configuration.GetValue("store-bytes", cache.StoreBytes));
+        builder.Services.AddRevalidatingCache(cache =>
+        {
+            cache.StoreBytes = builder.Configuration.GetValue("store-bytes", cache.StoreBytes);
+            cache.GroupValidation = builder.Configuration.GetValue<bool>("group-validation");
+        });
         using var app = builder.Build();
         using var connections = OriginConnection.Create();
         app.UseRevalidatingCache(builder.Configuration.GetValue<bool>("http2")

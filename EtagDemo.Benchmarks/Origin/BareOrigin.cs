@@ -24,6 +24,7 @@ internal sealed class BareOrigin(OriginCounters counters)
         response.Headers.ETag = resource.ETag;
         response.Headers.CacheControl = resource.CacheControl;
         response.Headers.Vary = "x-role";
+        OriginGroups.Offer(context);
         if (request.Headers.ContainsKey(AsksForAccelExpires))
         {
             response.Headers["X-Accel-Expires"] = "@1";

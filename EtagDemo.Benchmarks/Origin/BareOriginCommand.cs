@@ -1,4 +1,5 @@
 using System.Net;
+using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -27,8 +28,14 @@ internal static class BareOriginCommand
         });
         var counters = new OriginCounters();
         var origin = new BareOrigin(counters);
+        var groups = new OriginGroups(counters);
         await using var app = builder.Build();
-        app.Run(context => context.Request.Path.Value == CountersPath ? context.Response.WriteAsJsonAsync(counters.Now()) : origin.AnswerAsync(context));
+        app.Run(context => context.Request.Path.Value switch
+        {
+            CountersPath => context.Response.WriteAsJsonAsync(counters.Now()),
+            GroupValidation.Path => groups.AnswerAsync(context),
+            _ => origin.AnswerAsync(context),
+        });
         await app.RunAsync();
         return 0;
     }

@@ -22,6 +22,25 @@ internal sealed class OriginResource
 
     public byte[] Body { get; }
 
+    /// <summary>Whether a tag is that of the resource with a path.</summary>
+    public static bool IsTagOf(ReadOnlySpan<byte> path, ReadOnlySpan<byte> tag)
+    {
+        if (tag.Length != path.Length + 2 || tag[0] != '"' || tag[^1] != '"')
+        {
+            return false;
+        }
+
+        for (var i = 0; i < path.Length; i++)
+        {
+            if (tag[i + 1] != (path[i] == '/' ? '-' : path[i]))
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
     public static string PathOf(bool fresh, int length, int number) =>
         string.Create(CultureInfo.InvariantCulture, $"/{(fresh ? "fresh" : "checked")}/{length}/{number}");
 

@@ -11,6 +11,8 @@ internal static class UpstreamRegistration
             cache.MaxBodyBytes = 8L << 20;
             cache.Compress = true;
             cache.MaxKeyedRequestBytes = 8L << 20;
+            // All its origins are its own services, whose answers depend on nothing but what their Vary names.
+            cache.GroupValidation = true;
             cache.CacheStatusName = "EtagDemo.Bff";
         });
         builder.Services.AddHttpClient(UpstreamInvoker.Name)

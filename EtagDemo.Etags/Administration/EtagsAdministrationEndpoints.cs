@@ -1,5 +1,6 @@
 using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.Tags;
+using EtagDemo.Etags.Validating;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -11,7 +12,7 @@ public static class EtagsAdministrationEndpoints
 {
     private const int DefaultLimit = 1000;
 
-    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, count, clear, recalculate. Never route it from outside.</summary>
+    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, count, clear, recalculate; and validations in groups, for the gateway. Never route it from outside.</summary>
     public static RouteGroupBuilder MapEtagsAdministration(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
@@ -24,6 +25,7 @@ public static class EtagsAdministrationEndpoints
         group.MapGet("/partitions", PartitionsAsync);
         group.MapPost("/clear", ClearAsync);
         group.MapPost("/recalculate", RecalculateAsync);
+        group.MapPost("/validate", GroupEndpoint.AnswerAsync);
         return group;
     }
 

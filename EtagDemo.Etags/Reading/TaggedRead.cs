@@ -3,7 +3,9 @@ using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Generating;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Stores;
+using EtagDemo.Etags.Tags;
 using EtagDemo.Etags.Telemetry;
+using EtagDemo.Etags.Validating;
 using EtagDemo.Etags.Writing;
 using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
@@ -26,6 +28,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
     private readonly RequestCondition _condition = new(http, method, services.Time.GetUtcNow());
     private readonly AuditedRead? _audited = http.Features.Get<AuditedRead>();
     private EntryKey _key;
+    private IReadOnlyList<Tag>? _tags;
     private DerivedTags _derived = new(partition: null);
 
     /// <summary>Answers the request.</summary>
@@ -76,6 +79,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
             return ReadStart.Bypass(NoHit.MissingValue);
         }
 
+        _tags = tags;
         _key = _selection.Key(tags[0].Partition);
         _derived = new DerivedTags(_key.Partition);
         return await services.Path.BeginAsync(_key, tags, endpoint.Build);
@@ -88,6 +92,7 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
         {
             case PreconditionOutcome.NotModified:
                 AnswerFields.Restore(http.Response.Headers, entry);
+                OfferKey(entry);
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 services.Metrics.Read(ReadOutcome.NotModified, reason: null);
                 return true;
@@ -188,6 +193,15 @@ internal sealed class TaggedRead(HttpContext http, EndpointPolicy endpoint, Read
             var entry = new StoredEntry(
                 tag, AnswerFields.ToStore(headers), _derived.Tags, TagVector.Never, _selection.Origin(), services.Time.GetUtcNow());
             await services.Path.CompleteAsync(start, _key, entry);
+            OfferKey(entry);
+        }
+    }
+
+    private void OfferKey(StoredEntry entry)
+    {
+        if (_tags is { } tags)
+        {
+            KeyOffer.Make(http, endpoint.Build, _key, tags, entry.Fields);
         }
     }
 

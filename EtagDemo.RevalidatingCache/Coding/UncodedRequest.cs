@@ -1,3 +1,4 @@
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Storage;
 using Microsoft.Extensions.Primitives;
@@ -12,6 +13,8 @@ internal sealed class UncodedRequest(ClientRequest inner, StringValues ifNoneMat
     public override ResourceKey Key => inner.Key;
 
     public override bool HasContent => inner.HasContent;
+
+    public override GroupQueue? Groups => inner.Groups;
 
     public override StringValues Get(string name) => name switch
     {

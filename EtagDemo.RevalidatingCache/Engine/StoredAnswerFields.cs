@@ -7,39 +7,40 @@ namespace EtagDemo.RevalidatingCache.Engine;
 /// <summary>The header fields of an answer from store, Cache-Status aside. A 304 has only what RFC 9110 15.4.5 lets it have.</summary>
 internal sealed class StoredAnswerFields(DateTexts dates)
 {
-    public IEnumerable<ResponseField> Of(StoredAnswer answer, bool isHead)
+    public void Write<TSink>(TSink sink, StoredAnswer answer, bool isHead)
+        where TSink : struct, IFieldSink
     {
         var form = answer.Form;
-        foreach (var field in answer.Response.Fields)
+        foreach (ref readonly var field in answer.Response.Fields.AsSpan())
         {
             if (!form.IsNotModified || NotModifiedFields.Keeps(field.Name) || IsOnlyValidator(answer.Response, field.Name))
             {
-                yield return field;
+                sink.Add(field.Name, field.Value);
             }
         }
 
         // A response that came without Date has the time of its arrival (RFC 9110 6.6.1).
-        yield return new("Date", dates.Of(answer.Response.Age.Date));
+        sink.Add("Date", dates.Of(answer.Response.Age.Date));
 
         // Age tells that it was not made or validated for this request (RFC 9111 5.1), or that it was old when it came.
         if (answer.Verdict.ForwardStatus is null || answer.Age >= TimeSpan.FromSeconds(1))
         {
-            yield return new("Age", ((long)answer.Age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
+            sink.Add("Age", ((long)answer.Age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
         var length = answer.Response.Body.Length;
         if (form.IsPart)
         {
-            yield return new("Content-Range", new ContentRange(form.Offset, form.Offset + form.Count - 1, length).ToString());
+            sink.Add("Content-Range", new ContentRange(form.Offset, form.Offset + form.Count - 1, length).ToString());
         }
         else if (form.IsUnsatisfiable)
         {
-            yield return new("Content-Range", ContentRange.Unsatisfied(length));
+            sink.Add("Content-Range", ContentRange.Unsatisfied(length));
         }
 
         if (answer.Status is not (204 or 304))
         {
-            yield return new("Content-Length", (isHead && form.Status is null ? length : form.Count).ToString(CultureInfo.InvariantCulture));
+            sink.SetContentLength(isHead && form.Status is null ? length : form.Count);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Text;
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
@@ -32,6 +33,7 @@ internal static class StoredResponseFactory
             ETag = etag,
             ETagText = etag is null ? null : etagText,
             LastModifiedText = lastModified is null ? null : head.Lines("Last-Modified").ToString(),
+            ValidationKey = KeyOf(head, null),
             RequestedAt = moment.Invalidations,
             Groups = groups.Count == 0 ? [] : GroupHashes(key, groups),
         };
@@ -44,12 +46,16 @@ internal static class StoredResponseFactory
         if (fields == stored.Fields)
         {
             var age = ResponseAge.Calculate(update.Made(now), update.Age, moment.RequestTime, now);
-            return stored with { Age = age, RequestedAt = moment.Invalidations };
+            return stored with { Age = age, RequestedAt = moment.Invalidations, ValidationKey = KeyOf(update, stored.ValidationKey) };
         }
 
         var head = ReceivedHead.Of(stored, fields, update);
         return Create(key, head, stored.Body, stored.Selecting, moment, now, options);
     }
+
+    /// <summary>The stored response, after its origin said of it that it still holds, and nothing else.</summary>
+    public static StoredResponse Confirm(StoredResponse stored, FetchMoment moment, DateTimeOffset now) =>
+        stored with { Age = ResponseAge.Calculate(now, null, moment.RequestTime, now), RequestedAt = moment.Invalidations };
 
     /// <summary>Where the invalidation clock keeps the groups (RFC 9875): they belong to one origin.</summary>
     public static int[] GroupHashes(in ResourceKey key, IReadOnlyList<string> groups)
@@ -61,5 +67,16 @@ internal static class StoredResponseFactory
         }
 
         return hashes;
+    }
+
+    // The array that is there stays if it says the same.
+    private static byte[]? KeyOf(ReceivedHead head, byte[]? known)
+    {
+        if (head.ValidationKey.Count != 1 || head.ValidationKey[0] is not { Length: > 0 and <= GroupValidation.MaxKeyLength } text)
+        {
+            return null;
+        }
+
+        return known is not null && Ascii.Equals(known, text) ? known : Encoding.Latin1.GetBytes(text);
     }
 }

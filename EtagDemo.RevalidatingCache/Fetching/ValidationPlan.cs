@@ -20,6 +20,9 @@ internal sealed class ValidationPlan
         _clientIsConditional = _clientTags.Count > 0 || request.Has("If-Modified-Since");
     }
 
+    /// <summary>What is asked about if nothing else is: the selected response, by its tag.</summary>
+    public Candidate? Only => _candidates is [{ Response.ETagText: not null } only] ? only : null;
+
     /// <summary>Whether the conditions are the cache's own, be it beside the client's.</summary>
     public bool IsOurs => _candidates.Count > 0;
 

@@ -50,13 +50,7 @@ internal sealed class AnswerWriter(StoredAnswerFields fields, CacheStatusField c
             context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = phrase;
         }
 
-        foreach (var field in fields.Of(answer, HttpMethods.IsHead(context.Request.Method)))
-        {
-            if (!response.Headers.TryAdd(field.Name, field.Value))
-            {
-                response.Headers[field.Name] = StringValues.Concat(response.Headers[field.Name], field.Value);
-            }
-        }
+        fields.Write(new ResponseSink(response.Headers), answer, HttpMethods.IsHead(context.Request.Method));
     }
 
     private static async Task WriteBodyAsync(HttpContext context, StoredAnswer answer)
@@ -66,15 +60,7 @@ internal sealed class AnswerWriter(StoredAnswerFields fields, CacheStatusField c
             return;
         }
 
-        var body = answer.Response.Body;
-        if (body.TryGetSingle(out var bytes))
-        {
-            await context.Response.BodyWriter.WriteAsync(bytes.Slice((int)answer.Form.Offset, (int)answer.Form.Count), context.RequestAborted);
-        }
-        else
-        {
-            await body.CopyToAsync(context.Response.Body, answer.Form.Offset, answer.Form.Count, context.RequestAborted);
-        }
+        await answer.Response.Body.WriteToAsync(context.Response.BodyWriter, answer.Form.Offset, answer.Form.Count, context.RequestAborted);
     }
 
     /// <summary>Passes the origin's body on piece by piece: no more than one is held, and the next is read when the client has taken it.</summary>

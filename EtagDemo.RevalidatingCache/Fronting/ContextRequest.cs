@@ -1,3 +1,4 @@
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Storage;
@@ -14,9 +15,11 @@ internal sealed class ContextRequest : ClientRequest
     private readonly CacheOrigin _origin;
 
     private readonly KeyedContent? _content;
+    private readonly GroupQueues _groups;
 
-    public ContextRequest(HttpContext context, CacheOrigin origin, RevalidatingCacheOptions options, KeyedContent? content = null)
+    public ContextRequest(HttpContext context, CacheOrigin origin, GroupQueues groups, RevalidatingCacheOptions options, KeyedContent? content = null)
     {
+        _groups = groups;
         _content = content;
         _context = context;
         _origin = origin;
@@ -28,6 +31,8 @@ internal sealed class ContextRequest : ClientRequest
     public override string Method => _context.Request.Method;
 
     public override ResourceKey Key { get; }
+
+    public override GroupQueue? Groups => _groups.Find(_origin.Prefix, Key.Host, _origin.Version, _origin.VersionPolicy);
 
     public override bool HasContent => _context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 

@@ -1,5 +1,6 @@
 using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Telemetry;
@@ -9,7 +10,7 @@ using Yarp.ReverseProxy.Forwarder;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>The cache as the end of a pipeline in front of one origin. What it takes no part in is YARP's to forward: upgrades, writes, content in either direction.</summary>
-internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWriter writer, ClientCodings codings, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry, IHttpForwarder forwarder, RevalidatingCacheOptions options, CacheOrigin origin)
+internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWriter writer, ClientCodings codings, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry, IHttpForwarder forwarder, RevalidatingCacheOptions options, CacheOrigin origin, GroupQueues groups)
 {
     private readonly ForwarderRequestConfig _forwarding = new() { Version = origin.Version, VersionPolicy = origin.VersionPolicy, ActivityTimeout = Timeout.InfiniteTimeSpan };
 
@@ -26,7 +27,7 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
             }
         }
 
-        var request = new ContextRequest(context, origin, options, content);
+        var request = new ContextRequest(context, origin, groups, options, content);
         if (RequestKind.PassThrough(request, request.Policy) is { } reason)
         {
             var transformer = new PassThroughTransformer(request, new Verdict(Outcome.Bypass, reason), codings, invalidation, cacheStatus, telemetry);

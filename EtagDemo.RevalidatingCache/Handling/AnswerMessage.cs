@@ -37,13 +37,7 @@ internal sealed class AnswerMessage(StoredAnswerFields fields, CacheStatusField 
             response.ReasonPhrase = stored.ReasonPhrase;
         }
 
-        foreach (var field in fields.Of(answer, isHead))
-        {
-            if (!response.Headers.TryAddWithoutValidation(field.Name, field.Value))
-            {
-                response.Content.Headers.TryAddWithoutValidation(field.Name, field.Value);
-            }
-        }
+        fields.Write(new MessageSink(response), answer, isHead);
 
         return response;
     }

@@ -1,3 +1,4 @@
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Storage;
 using Microsoft.Extensions.Primitives;
@@ -5,18 +6,21 @@ using Microsoft.Extensions.Primitives;
 namespace EtagDemo.RevalidatingCache.Handling;
 
 /// <summary>A request that came as a message, from HttpClient or YARP.</summary>
-internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send) : ClientRequest
+internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key, KeyedContent? content, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send, GroupQueues? groups = null) : ClientRequest
 {
-    public static MessageRequest Of(HttpRequestMessage message, KeyedContent? content, RevalidatingCacheOptions options, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
+    public static MessageRequest Of(HttpRequestMessage message, KeyedContent? content, RevalidatingCacheOptions options, GroupQueues groups, Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> send)
     {
         var key = KeyOf(message) with { Content = content?.Key };
-        var request = new MessageRequest(message, key, content, send);
-        return KeyOverrides.Of(request, options.OverrideFields) is { } overrides ? new MessageRequest(message, key with { Overrides = overrides }, content, send) : request;
+        var request = new MessageRequest(message, key, content, send, groups);
+        return KeyOverrides.Of(request, options.OverrideFields) is { } overrides ? new MessageRequest(message, key with { Overrides = overrides }, content, send, groups) : request;
     }
 
     public override string Method => message.Method.Method;
 
     public override ResourceKey Key => key;
+
+    // A Host of its own is not what the queue's requests would name.
+    public override GroupQueue? Groups => message.Headers.Host is null ? groups?.Find($"{key.Origin}://{key.Host}", null, message.Version, message.VersionPolicy) : null;
 
     public override bool HasContent => message.Content is not null;
 

@@ -1,4 +1,5 @@
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Storage;
 using Microsoft.Extensions.Primitives;
@@ -15,6 +16,9 @@ internal abstract class ClientRequest : IRequestFields
     public abstract ResourceKey Key { get; }
 
     public abstract bool HasContent { get; }
+
+    /// <summary>Where its validation may wait for others to travel with; null if it goes alone.</summary>
+    public virtual GroupQueue? Groups => null;
 
     public bool IsHead => Method == "HEAD";
 

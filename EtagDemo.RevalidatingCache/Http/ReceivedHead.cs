@@ -8,13 +8,14 @@ namespace EtagDemo.RevalidatingCache.Http;
 /// <summary>The header section of an origin's response, without what belongs to the connection (RFC 9110 7.6.1), and with Age and Date apart, which are values and not texts to a cache.</summary>
 internal sealed class ReceivedHead
 {
-    private ReceivedHead(int status, string? reasonPhrase, ResponseField[] fields, TimeSpan? age, StringValues date)
+    private ReceivedHead(int status, string? reasonPhrase, ResponseField[] fields, TimeSpan? age, StringValues date, StringValues validationKey)
     {
         Status = status;
         ReasonPhrase = reasonPhrase;
         Fields = fields;
         Age = age;
         DateLines = date;
+        ValidationKey = validationKey;
     }
 
     public int Status { get; }
@@ -27,17 +28,20 @@ internal sealed class ReceivedHead
 
     public StringValues DateLines { get; }
 
+    /// <summary>By what the origin takes questions about it in groups; for this cache only.</summary>
+    public StringValues ValidationKey { get; }
+
     public static ReceivedHead Of(HttpResponseMessage response)
     {
         var connection = Lines(response.Headers, "Connection");
         var fields = new List<ResponseField>(16);
         Add(fields, response.Headers.NonValidated, connection);
         Add(fields, response.Content.Headers.NonValidated, connection);
-        return new ReceivedHead((int)response.StatusCode, response.ReasonPhrase, [.. fields], AgeField.Parse(Lines(response.Headers, "Age")), Lines(response.Headers, "Date"));
+        return new ReceivedHead((int)response.StatusCode, response.ReasonPhrase, [.. fields], AgeField.Parse(Lines(response.Headers, "Age")), Lines(response.Headers, "Date"), Lines(response.Headers, GroupValidation.KeyFieldName));
     }
 
     /// <summary>The header section that a stored response has after an update.</summary>
-    public static ReceivedHead Of(StoredResponse stored, ResponseField[] fields, ReceivedHead update) => new(stored.Status, stored.ReasonPhrase, fields, update.Age, update.DateLines);
+    public static ReceivedHead Of(StoredResponse stored, ResponseField[] fields, ReceivedHead update) => new(stored.Status, stored.ReasonPhrase, fields, update.Age, update.DateLines, update.ValidationKey);
 
     public StringValues Lines(string name) => ((ReadOnlySpan<ResponseField>)Fields).Lines(name);
 
@@ -55,7 +59,7 @@ internal sealed class ReceivedHead
     {
         foreach (var header in headers)
         {
-            if (!StoredFields.IsStored(header.Key, connection) || header.Key is "Age" or "Date" or "Content-Length")
+            if (!StoredFields.IsStored(header.Key, connection) || IsKeptApart(header.Key))
             {
                 continue;
             }
@@ -66,4 +70,7 @@ internal sealed class ReceivedHead
             }
         }
     }
+
+    // HTTP/2 brings names that the client library does not know in lower case.
+    private static bool IsKeptApart(string name) => name is "Age" or "Date" or "Content-Length" || name.Equals(GroupValidation.KeyFieldName, StringComparison.OrdinalIgnoreCase);
 }

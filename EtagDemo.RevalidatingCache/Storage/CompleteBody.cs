@@ -1,8 +1,14 @@
+using System.Buffers;
+using System.IO.Pipelines;
+
 namespace EtagDemo.RevalidatingCache.Storage;
 
 /// <summary>A body that arrived whole. Only <see cref="Collector"/> makes one, and only when the origin ended it properly; so a truncated body has no type it could be stored as.</summary>
 internal sealed partial class CompleteBody
 {
+    // Two pieces: enough for one send, and little to hold for a client that does not read.
+    private const int FlushLength = 128 * 1024;
+
     private readonly byte[][] _segments;
     private CodedBodies? _coded;
 
@@ -25,13 +31,6 @@ internal sealed partial class CompleteBody
     /// <summary>The bytes in order.</summary>
     public ReadOnlySpan<byte[]> Segments => _segments;
 
-    /// <summary>The bytes when they lie in one piece, as all but long bodies do.</summary>
-    public bool TryGetSingle(out ReadOnlyMemory<byte> bytes)
-    {
-        bytes = _segments.Length == 1 ? _segments[0] : default;
-        return _segments.Length <= 1;
-    }
-
     /// <summary>Copies bytes from a position on; as many as fit and as there are.</summary>
     public int Read(long offset, Span<byte> destination)
     {
@@ -52,6 +51,34 @@ internal sealed partial class CompleteBody
         }
 
         return copied;
+    }
+
+    /// <summary>Writes bytes from a position on. The writer is waited for once in a while, not after each piece: what a client can take at once goes out at once.</summary>
+    public async ValueTask WriteToAsync(PipeWriter destination, long offset, long count, CancellationToken cancellationToken)
+    {
+        long waiting = 0;
+        foreach (var segment in _segments)
+        {
+            if (offset >= segment.Length)
+            {
+                offset -= segment.Length;
+                continue;
+            }
+
+            var length = (int)Math.Min(segment.Length - offset, count);
+            destination.Write(segment.AsSpan((int)offset, length));
+            offset = 0;
+            count -= length;
+            waiting += length;
+            if (count == 0 || waiting >= FlushLength)
+            {
+                waiting = 0;
+                if ((await destination.FlushAsync(cancellationToken)).IsCompleted || count == 0)
+                {
+                    return;
+                }
+            }
+        }
     }
 
     public async ValueTask CopyToAsync(Stream destination, long offset, long count, CancellationToken cancellationToken)

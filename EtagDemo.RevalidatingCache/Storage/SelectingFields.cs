@@ -9,6 +9,7 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
 {
     private readonly IReadOnlyList<string> _names;
     private readonly string?[] _values;
+    private int _hash;
 
     private SelectingFields(IReadOnlyList<string> names, string?[] values)
     {
@@ -59,7 +60,9 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
 
     public override bool Equals(object? obj) => Equals(obj as SelectingFields);
 
-    public override int GetHashCode()
+    public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
+
+    private int Hash()
     {
         var hash = default(HashCode);
         for (var i = 0; i < _values.Length; i++)
@@ -68,6 +71,6 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
             hash.Add(_values[i], StringComparer.Ordinal);
         }
 
-        return hash.ToHashCode();
+        return hash.ToHashCode() | 1;
     }
 }

@@ -13,7 +13,7 @@ internal sealed class SharedParts
 
     public StoredResponse Share(StoredResponse response)
     {
-        var own = 0;
+        var own = response.ValidationKey is { } key ? 24 + key.Length : 0;
         foreach (ref var field in response.Fields.AsSpan())
         {
             field = new ResponseField(Share(field.Name, ref own), IsUnique(field) ? Own(field.Value, ref own) : Share(field.Value, ref own));

@@ -38,6 +38,9 @@ internal sealed record StoredResponse
 
     public string? LastModifiedText { get; init; }
 
+    /// <summary>By what its origin takes questions about it in groups; null where it takes none.</summary>
+    public byte[]? ValidationKey { get; init; }
+
     /// <summary>When its request was sent, by the invalidation clock.</summary>
     public required long RequestedAt { get; init; }
 

@@ -8,6 +8,7 @@ namespace EtagDemo.RevalidatingCache.Telemetry;
 internal sealed class CacheStatusField(string name)
 {
     private readonly CacheStatus _unnamed = new(name);
+    private readonly Text?[] _texts = new Text?[256];
 
     /// <summary>For a composite: its parts were validated; the body was kept, or composed now.</summary>
     public string Composed(bool isKept) =>
@@ -16,7 +17,22 @@ internal sealed class CacheStatusField(string name)
     /// <summary>For a named policy.</summary>
     public string Policy(bool isHit) => (_unnamed with { Hit = isHit, Forward = isHit ? null : ForwardReason.Miss, Detail = "policy" }).ToString();
 
+    /// <summary>The member for a verdict. Verdicts that would read alike share one text, of which there are few at any time.</summary>
     public string Of(in Verdict verdict)
+    {
+        var alike = verdict with { TimeToLive = verdict.TimeToLive is { } ttl ? TimeSpan.FromSeconds((long)ttl.TotalSeconds) : null };
+        ref var slot = ref _texts[(uint)alike.GetHashCode() % (uint)_texts.Length];
+        if (Volatile.Read(ref slot) is { } there && there.Verdict == alike)
+        {
+            return there.Value;
+        }
+
+        var text = Write(alike);
+        Volatile.Write(ref slot, new Text(alike, text));
+        return text;
+    }
+
+    private string Write(in Verdict verdict)
     {
         var isHit = verdict is { Outcome: Outcome.Hit or Outcome.Stale, ForwardStatus: null } && verdict.Reason != Reason.StaleIfError;
         return (_unnamed with
@@ -30,4 +46,6 @@ internal sealed class CacheStatusField(string name)
             Detail = verdict.Reason.Token(),
         }).ToString();
     }
+
+    private sealed record Text(Verdict Verdict, string Value);
 }

@@ -43,6 +43,10 @@ internal sealed class CacheTelemetry(RevalidatingCacheMetrics metrics, ILogger<C
         }
     }
 
+    public void GroupAnswered(int questions) => metrics.Grouped(questions);
+
+    public void GroupFailed(Exception exception) => RevalidatingCacheLog.GroupFailed(logger, exception);
+
     public void ForeignNotModified() => RevalidatingCacheLog.ForeignNotModified(logger);
 
     public void BackgroundValidationFailed(Exception exception) => RevalidatingCacheLog.BackgroundValidationFailed(logger, exception);

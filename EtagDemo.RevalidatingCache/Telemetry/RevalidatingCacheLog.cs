@@ -17,6 +17,9 @@ internal static partial class RevalidatingCacheLog
     [LoggerMessage(4, LogLevel.Debug, "Validation behind the answer failed")]
     public static partial void BackgroundValidationFailed(ILogger logger, Exception exception);
 
+    [LoggerMessage(6, LogLevel.Warning, "The origin did not answer a group of validations. Each is sent alone for a while.")]
+    public static partial void GroupFailed(ILogger logger, Exception exception);
+
     [LoggerMessage(5, LogLevel.Warning, "The store of named policies did not answer. The origin is asked instead.")]
     public static partial void PolicyStoreAway(ILogger logger, Exception exception);
 }

@@ -18,6 +18,8 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
     private readonly Counter<long> _requests;
     private readonly Counter<long> _collapsed;
     private readonly Counter<long> _notModified;
+    private readonly Counter<long> _groups;
+    private readonly Counter<long> _grouped;
     private readonly Counter<long> _bytesSaved;
     private readonly Counter<long> _evictions;
     private readonly Counter<long> _notStored;
@@ -43,6 +45,8 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
         _requests = Counter("requests", "All requests, by reason.");
         _collapsed = Counter("collapsed", "Answered by the fetch of another request.");
         _notModified = Counter("not_modified", "Answered 304 by the cache, to a client or to a composition.");
+        _groups = Counter("groups", "Requests to an origin that validated several stored responses at once.");
+        _grouped = Counter("grouped", "Validations that travelled in groups.");
         _bytesSaved = _meter.CreateCounter<long>("revalidating_cache.bytes_saved", "By", "Bytes of bodies that did not have to come from an origin.");
         _evictions = _meter.CreateCounter<long>("revalidating_cache.evictions", "{response}", "Stored responses that were given up, by reason.");
         _notStored = _meter.CreateCounter<long>("revalidating_cache.not_stored", "{response}", "Responses that were not stored, by reason.");
@@ -94,7 +98,7 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
     /// <summary>Counts nothing, everywhere: a counter that was never added to is not exported, and its chart would say that there is no data where it should say 0.</summary>
     public void Zero()
     {
-        foreach (var counter in (Counter<long>[])[.. _outcomes, _collapsed, _notModified, _bytesSaved, _toClients, _toClientsNotModified])
+        foreach (var counter in (Counter<long>[])[.. _outcomes, _collapsed, _notModified, _groups, _grouped, _bytesSaved, _toClients, _toClientsNotModified])
         {
             counter.Add(0);
         }
@@ -102,6 +106,12 @@ internal sealed class RevalidatingCacheMetrics : IDisposable
         Zero(_requests, Enum.GetValues<Reason>().Select(reason => reason.Token()));
         Zero(_notStored, Enum.GetValues<Storability>().Where(storability => storability != Storability.Store).Select(storability => storability.Token()));
         Zero(_evictions, Enum.GetValues<EvictionReason>().Select(reason => reason.Token()));
+    }
+
+    public void Grouped(int questions)
+    {
+        _groups.Add(1);
+        _grouped.Add(questions);
     }
 
     public void Validated(TimeSpan duration) => _validationDuration.Record(duration.TotalSeconds);

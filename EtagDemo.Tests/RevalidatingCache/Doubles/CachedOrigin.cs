@@ -1,6 +1,7 @@
 using EtagDemo.RevalidatingCache;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Fronting;
+using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Storage;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
@@ -47,6 +48,8 @@ internal sealed class CachedOrigin : IAsyncDisposable
     public ResponseStore Store => _app.Services.GetRequiredService<ResponseStore>();
 
     public FlightTable Flights => _app.Services.GetRequiredService<FlightTable>();
+
+    public OriginGroups Groups => _app.Services.GetRequiredService<OriginGroups>();
 
     public IServiceProvider Services => _app.Services;
 

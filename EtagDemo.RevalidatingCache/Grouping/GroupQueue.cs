@@ -1,0 +1,165 @@
+using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Telemetry;
+
+namespace EtagDemo.RevalidatingCache.Grouping;
+
+/// <summary>
+/// Validations for one origin. While few are under way each goes alone, at once. Who comes while they are waits until one of them is answered, and then travels with all who waited, in one request.
+/// So a group forms only where there would have been a queue, it is never sent before its questions arrived, and nobody waits for more than a bounded time.
+/// </summary>
+internal sealed class GroupQueue : IDisposable
+{
+    private readonly IGroupSender _sender;
+    private readonly GroupLimits _limits;
+    private readonly CacheTelemetry _telemetry;
+    private readonly TimeProvider _clock;
+    private readonly ITimer _overdue;
+    private readonly Lock _gate = new();
+    private readonly Queue<GroupQuestion> _waiting = new();
+    private int _underWay;
+    private long _pausedUntil;
+
+    public GroupQueue(IGroupSender sender, GroupLimits limits, CacheTelemetry telemetry, TimeProvider clock)
+    {
+        (_sender, _limits, _telemetry, _clock) = (sender, limits, telemetry, clock);
+        _pausedUntil = clock.GetTimestamp();
+        _overdue = clock.CreateTimer(static queue => ((GroupQueue)queue!).SendAll(), this, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+    }
+
+    public int Waiting
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting.Count;
+            }
+        }
+    }
+
+    public ValueTask<GroupTurn> AskAsync(ReadOnlyMemory<byte> key, string etag, CancellationToken cancellationToken)
+    {
+        GroupQuestion question;
+        lock (_gate)
+        {
+            if (_underWay < _limits.UnderWay && _waiting.Count == 0)
+            {
+                _underWay++;
+                return new(new GroupTurn(false, new GroupPlace(this)));
+            }
+
+            if (_waiting.Count >= _limits.Waiting || _clock.GetTimestamp() < _pausedUntil)
+            {
+                return new(new GroupTurn(false));
+            }
+
+            question = new GroupQuestion(key, etag);
+            _waiting.Enqueue(question);
+            if (_waiting.Count == 1)
+            {
+                _overdue.Change(_limits.Wait, Timeout.InfiniteTimeSpan);
+            }
+        }
+
+        return new(question.WaitAsync(cancellationToken));
+    }
+
+    /// <summary>A place is free again: those who wait go.</summary>
+    public void Return()
+    {
+        List<GroupQuestion>? group;
+        lock (_gate)
+        {
+            _underWay--;
+            group = Take();
+        }
+
+        Start(group);
+    }
+
+    public void Dispose() => _overdue.Dispose();
+
+    // The requests under way take too long: nobody waits for them any more.
+    private void SendAll()
+    {
+        List<GroupQuestion>? group;
+        do
+        {
+            lock (_gate)
+            {
+                group = Take();
+            }
+
+            Start(group);
+        }
+        while (group is not null);
+    }
+
+    private List<GroupQuestion>? Take()
+    {
+        List<GroupQuestion>? group = null;
+        while ((group is null || group.Count < _limits.Size) && _waiting.TryDequeue(out var question))
+        {
+            if (!question.Task.IsCompleted)
+            {
+                (group ??= []).Add(question);
+            }
+        }
+
+        if (group is not null)
+        {
+            _underWay++;
+        }
+
+        return group;
+    }
+
+    private void Start(List<GroupQuestion>? group)
+    {
+        if (group is [var only])
+        {
+            // Alone, a question is answered better in the ordinary way, which may bring what is new at once.
+            var place = new GroupPlace(this);
+            if (!only.TrySetResult(new GroupTurn(false, place)))
+            {
+                place.Dispose();
+            }
+        }
+        else if (group is not null)
+        {
+            _ = SendAsync(group);
+        }
+    }
+
+    private async Task SendAsync(List<GroupQuestion> group)
+    {
+        byte[]? answer = null;
+        try
+        {
+            using var limit = new CancellationTokenSource(_limits.Answer, _clock);
+            answer = await _sender.SendAsync(group, limit.Token);
+        }
+#pragma warning disable CA1031 // A way to an origin may fail in any way; then each asks on its own, and meets the failure there.
+        catch (Exception exception)
+#pragma warning restore CA1031
+        {
+            _telemetry.GroupFailed(exception);
+        }
+        finally
+        {
+            if (answer is null)
+            {
+                Volatile.Write(ref _pausedUntil, _clock.GetTimestamp() + (long)(_limits.Pause.TotalSeconds * _clock.TimestampFrequency));
+            }
+
+            Return();
+        }
+
+        for (var i = 0; i < group.Count; i++)
+        {
+            group[i].TrySetResult(new GroupTurn(answer is not null && GroupValidation.Holds(answer, i)));
+        }
+
+        _telemetry.GroupAnswered(group.Count);
+    }
+}
