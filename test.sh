@@ -12,6 +12,7 @@ main() {
   trap "rm -rf '$results'" EXIT
 
   prepare "$@"
+  prepare_browser
   dotnet test EtagDemo.sln "${FEED_ARGUMENTS[@]}" --logger trx --results-directory "$results" "$@" </dev/null || status=$?
   read -r passed failed < <(tally "$results")
   if ((status == 0 && (failed > 0 || passed == 0))); then

@@ -71,11 +71,38 @@ install_servers() {
   fi
   command -v apt-get >/dev/null || fail "Missing: ${packages[*]}. Install the binaries of PostgreSQL and Redis with this system's package manager."
   as_root true || fail "Missing: ${packages[*]}. Run this as root, then start again: apt-get update && apt-get install -y ${packages[*]}"
-  say "Installing ${packages[*]} …"
   refuse_default_cluster
+  install_packages "${packages[@]}"
+}
+
+# The tests of the page use the machine's browser; nothing else does, so its absence stops nobody.
+prepare_browser() {
+  if [[ -n ${CHROMIUM:-} ]] || has_browser; then
+    return
+  fi
+  if command -v apt-get >/dev/null && as_root true; then
+    install_packages chromium
+  else
+    say 'No Chromium or Chrome on the PATH: the tests of the page will fail. Install one (Debian: apt-get install chromium), or set CHROMIUM to its executable.'
+  fi
+}
+
+# The names that the tests look for.
+has_browser() {
+  local name
+  for name in chromium chromium-browser google-chrome google-chrome-stable chrome msedge; do
+    if command -v "$name" >/dev/null; then
+      return 0
+    fi
+  done
+  return 1
+}
+
+install_packages() {
+  say "Installing $* …"
   as_root apt-get update -qq </dev/null >&2
   as_root env DEBIAN_FRONTEND=noninteractive UCF_FORCE_CONFFOLD=1 apt-get install -y -qq --no-install-recommends \
-    -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold "${packages[@]}" </dev/null >&2
+    -o DPkg::Lock::Timeout=300 -o Dpkg::Options::=--force-confold "$@" </dev/null >&2
 }
 
 has_postgres() {

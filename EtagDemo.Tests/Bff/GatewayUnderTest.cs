@@ -32,6 +32,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         Http = new HttpClient { BaseAddress = new Uri(app.Urls.Single()) };
     }
 
+    public IEnumerable<ScriptedService> Services => [Projects, Commissioning, Reconf];
+
     public ScriptedService Projects { get; }
 
     public ScriptedService Commissioning { get; }
@@ -43,7 +45,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>What is mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-    public static async Task<GatewayUnderTest> StartAsync(HttpProtocols services = HttpProtocols.Http1)
+    public static async Task<GatewayUnderTest> StartAsync(HttpProtocols services = HttpProtocols.Http1, params (string Name, string Value)[] settings)
     {
         var (projects, commissioning, reconf) = (await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services));
         var endpoint = services is HttpProtocols.Http2 ? "h2c" : "http";
@@ -57,6 +59,7 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
             [$"services:reconf:{endpoint}:0"] = reconf.Address,
             ["Upstream:Retries"] = "0",
         });
+        builder.Configuration.AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Name, setting.Value)));
         builder.AddServiceDefaults();
         builder.AddGateway();
         var app = builder.Build();

@@ -27,7 +27,7 @@ export function showValidators({ entries, more }) {
 function entryOf(entry) {
   const fate = fates[entry.fate];
   const fields = Object.entries(entry.fields).filter(([, value]) => value !== '').map(([name, value]) => h('span', { class: 'selects' }, `${name}: ${value}`));
-  return h('li', { class: 'entry', 'data-tone': fate.tone, 'data-fate': entry.fate },
+  return h('li', { class: 'entry', 'data-tone': fate.tone, 'data-fate': entry.fate, 'data-path': entry.path },
     h('p', { class: 'entry-line' }, h('span', { class: 'fate' }, fate.name), h('span', { class: 'who' }, entry.service), h('span', { class: 'mono what' }, h('b', {}, entry.method), ' ', readable(entry.path)), fields),
     h('p', { class: 'tags' },
       entry.tags.map(tag => h('span', { class: entry.moved.includes(tag) ? 'tag moved' : 'tag', title: entry.moved.includes(tag) ? 'moved' : null }, readable(tag))),
