@@ -35,7 +35,7 @@ public sealed partial class BenchTests(RunningSystem system, Chromium chromium) 
         await Expect(page.Page.GetByLabel("Request, as it arrived")).ToContainTextAsync("If-None-Match");
         await page.Page.GetByText("Request, as it arrived").ClickAsync();
         await Expect(page.Entries("invalidated")).ToHaveCountAsync(0);
-        await Pictures.TakeAsync(page.Page, $"read-{Name(scheme)}", "#bench");
+        await Pictures.TakeAsync(page.Page, $"read-{Name(scheme)}", "#exchange");
 
         await page.ChangeAsync("Rename the zone");
         await Expect(page.Entries("renewed")).Not.ToHaveCountAsync(0);
@@ -49,8 +49,7 @@ public sealed partial class BenchTests(RunningSystem system, Chromium chromium) 
         await page.Page.Locator("#bench-repeat").ClickAsync();
         await Expect(page.Status).ToContainTextAsync("25 requests in");
         await Expect(page.Page.Locator("#verdict strong")).ToContainTextAsync("%");
-        await page.Page.Locator("h1").ScrollIntoViewIfNeededAsync();
-        await Pictures.TakeAsync(page.Page, $"page-{Name(scheme)}", "body");
+        await Pictures.TakeTopAsync(page.Page, $"page-{Name(scheme)}", width: 1280, height: 1560);
         page.AssertNothingWentWrong();
     }
 
@@ -88,7 +87,7 @@ public sealed partial class BenchTests(RunningSystem system, Chromium chromium) 
         Assert.Equal(360, await page.Page.EvaluateAsync<int>("document.documentElement.scrollWidth"));
         await Expect(page.Page.Locator(".picture .tall")).ToBeVisibleAsync();
         await Expect(page.Page.Locator(".picture .wide")).ToBeHiddenAsync();
-        await Pictures.TakeAsync(page.Page, "phone", "main");
+        await Pictures.TakeTopAsync(page.Page, "phone", width: 360, height: 1500);
         page.AssertNothingWentWrong();
     }
 

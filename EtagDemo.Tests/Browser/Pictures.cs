@@ -11,13 +11,25 @@ internal static class Pictures
     // What sticks to the window's edge would lie across a picture that is longer than the window.
     private const string Style = ".bar, .bench-form { position: static !important } .skip { display: none } *, ::before, ::after { animation: none !important }";
 
-    public static async Task TakeAsync(IPage page, string name, string selector)
+    /// <summary>One part of the page, whole.</summary>
+    public static Task TakeAsync(IPage page, string name, string selector) =>
+        WithStyleAsync(page, () => page.Locator(selector).ScreenshotAsync(new LocatorScreenshotOptions { Path = PathOf(name) }));
+
+    /// <summary>The page from its top, as far down as a high window shows it.</summary>
+    public static Task TakeTopAsync(IPage page, string name, int width, int height) => WithStyleAsync(page, async () =>
+    {
+        await page.SetViewportSizeAsync(width, height);
+        await page.EvaluateAsync("() => scrollTo(0, 0)");
+        await page.ScreenshotAsync(new PageScreenshotOptions { Path = PathOf(name) });
+    });
+
+    // As a sheet of the document's own: the page allows no style that is written into it, and says so.
+    private static async Task WithStyleAsync(IPage page, Func<Task> take)
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 })
         {
-            // As a sheet of the document's own: the page allows no style that is written into it, and says so.
             await page.EvaluateAsync("style => { const sheet = new CSSStyleSheet(); sheet.replaceSync(style); document.adoptedStyleSheets = [sheet] }", Style);
-            await page.Locator(selector).ScreenshotAsync(new LocatorScreenshotOptions { Path = PathOf(name) });
+            await take();
             await page.EvaluateAsync("() => { document.adoptedStyleSheets = [] }");
         }
     }

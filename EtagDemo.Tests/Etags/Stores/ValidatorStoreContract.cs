@@ -210,6 +210,34 @@ public abstract class ValidatorStoreContract
         Assert.Equal(key, Assert.Single(await AllAsync(Inventory.EntriesAsync(None))).Key);
     }
 
+    [Theory]
+    [InlineData("project:42", 1)]
+    [InlineData("project:4", 0)]
+    [InlineData("project:4*", 2)]
+    [InlineData("user:*", 0)]
+    public async Task Inventory_lists_the_entries_of_partitions(string partition, int entries)
+    {
+        await Store.RecordAsync(Key, Entry((await Store.LookAsync(Project)).Now), None);
+        await Store.RecordAsync(Key with { Partition = "project:43" }, Entry((await Store.LookAsync(OtherProject)).Now), None);
+
+        var found = await AllAsync(Inventory.EntriesAsync(partition, None));
+
+        Assert.Equal(entries, found.Count);
+        Assert.All(found, kept => Assert.StartsWith("project:4", kept.Key.Partition, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Inventory_counts_entries_tags_and_the_marked_among_them()
+    {
+        await Store.RecordAsync(Key, Entry((await Store.LookAsync(Project, Areas)).Now), None);
+        var mark = Mark();
+        await Store.MarkAsync([Areas], mark, None);
+        Assert.Equal(new StoreCensus(Entries: 1, Tags: 2, Marked: 1), await Inventory.CountAsync(None));
+
+        await Store.FinishAsync([Areas], mark.Writer, None);
+        Assert.Equal(new StoreCensus(Entries: 1, Tags: 2, Marked: 0), await Inventory.CountAsync(None));
+    }
+
     [Fact]
     public async Task Inventory_lists_entries_tags_and_marks()
     {

@@ -1,7 +1,7 @@
 // An exchange as it really went: the verdict, each question to a service on a common time scale with what was compared, and the messages themselves.
 import { h } from '../dom.js';
 import { bytes, milliseconds, plural } from '../format.js';
-import { decoded, readable, shortTag } from './ids.js';
+import { decoded, readable, shortTag, tags } from './ids.js';
 
 const valueOf = (fields, name) => fields.find(field => field.name.toLowerCase() === name)?.value;
 
@@ -49,7 +49,7 @@ function hopOf(hop, { elapsed_ms, entries }) {
     h('p', { class: 'hop-line' }, h('span', { class: 'who' }, hop.service), h('span', { class: 'mono what' }, h('b', {}, hop.method), ' ', readable(hop.path)), h('span', { class: 'hop-status' }, `${hop.status ?? 'none'}`), h('span', { class: 'number fine' }, milliseconds(hop.elapsed_ms))),
     track,
     h('p', { class: 'compared' }, comparedAt(hop, entry)),
-    entry && h('p', { class: 'tags' }, h('span', { class: 'fine' }, 'depends on'), entry.tags.map(tag => h('span', { class: entry.moved.includes(tag) ? 'tag moved' : 'tag' }, readable(tag)))));
+    entry && h('p', { class: 'tags' }, h('span', { class: 'fine' }, 'depends on'), tags(entry)));
 }
 
 export const entryOf = (hop, entries) => entries.find(entry => entry.service === hop.service && entry.method === hop.method && decoded(entry.path) === decoded(hop.path)

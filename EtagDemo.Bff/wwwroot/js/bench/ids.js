@@ -18,3 +18,5 @@ export const decoded = text => {
 };
 
 export const shortTag = tag => tag === null || tag === undefined ? 'none' : tag.length > 15 ? `${tag.slice(0, 7)}…${tag.slice(-5)}` : tag;
+
+export const tags = entry => entry.tags.map(tag => entry.moved.includes(tag) ? h('span', { class: 'tag moved' }, readable(tag), h('i', {}, ' moved')) : h('span', { class: 'tag' }, readable(tag)));

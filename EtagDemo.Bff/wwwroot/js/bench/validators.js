@@ -1,7 +1,7 @@
 // What an exchange did to the services' validators: those that it ended first, then the rest.
 import { h } from '../dom.js';
 import { plural } from '../format.js';
-import { readable, shortTag } from './ids.js';
+import { readable, shortTag, tags } from './ids.js';
 
 const fates = {
   invalidated: { name: 'ended', tone: 'failed', what: 'A tag moved: the next read asks the database.' },
@@ -19,7 +19,7 @@ export function showValidators({ entries, more }) {
   return [
     h('h3', {}, 'What it did to the validators'),
     h('p', { class: 'tally' }, numbers.length === 0 ? 'There are none that it could have to do with.' : numbers.map(([fate, number]) => h('span', { class: 'fate', 'data-tone': fates[fate].tone, title: fates[fate].what }, `${number} ${fates[fate].name}`))),
-    h('ul', { class: 'entries' }, sorted.map(entryOf)),
+    h('ul', { class: 'entries', tabindex: '0', 'aria-label': 'Validators' }, sorted.map(entryOf)),
     more && h('p', { class: 'fine' }, `There are more than ${plural(entries.length, 'validator')}; the rest is not shown.`),
   ].filter(Boolean);
 }
@@ -30,6 +30,6 @@ function entryOf(entry) {
   return h('li', { class: 'entry', 'data-tone': fate.tone, 'data-fate': entry.fate, 'data-path': entry.path },
     h('p', { class: 'entry-line' }, h('span', { class: 'fate' }, fate.name), h('span', { class: 'who' }, entry.service), h('span', { class: 'mono what' }, h('b', {}, entry.method), ' ', readable(entry.path)), fields),
     h('p', { class: 'tags' },
-      entry.tags.map(tag => h('span', { class: entry.moved.includes(tag) ? 'tag moved' : 'tag', title: entry.moved.includes(tag) ? 'moved' : null }, readable(tag))),
+      tags(entry),
       h('code', { class: 'etags' }, entry.before === entry.after || entry.before === null ? shortTag(entry.after ?? entry.before) : `${shortTag(entry.before)} → ${entry.after === null ? 'gone' : shortTag(entry.after)}`)));
 }
