@@ -218,7 +218,8 @@ public abstract class ValidatorStoreContract
     public async Task Inventory_lists_the_entries_of_partitions(string partition, int entries)
     {
         await Store.RecordAsync(Key, Entry((await Store.LookAsync(Project)).Now), None);
-        await Store.RecordAsync(Key with { Partition = "project:43" }, Entry((await Store.LookAsync(OtherProject)).Now), None);
+        var other = Key with { Partition = "project:43" };
+        await Store.RecordAsync(other, Entry((await Store.CheckAsync(other, [OtherProject], Build, None)).Now), None);
 
         var found = await AllAsync(Inventory.EntriesAsync(partition, None));
 
