@@ -49,11 +49,12 @@ export function totalsOf(sample) {
     looks: handlers + sum(sample.services.map(service => service.hits)),
     validated: sample.gateway.validated,
     missed: sample.gateway.misses + sample.gateway.replaced,
+    questions: sample.gateway.validated + sample.gateway.misses + sample.gateway.replaced + sample.gateway.bypassed,
     entries: sum(sample.services.map(service => service.entries)),
   };
 }
 
 export const sentence = (sample, totals) =>
   `Of ${plural(sum(sample.outcomes), 'answer')} to clients ${count(sample.outcomes[notModified])} were an empty 304 and ${count(sample.outcomes[fromMemory])} came with a body from the gateway’s memory. `
-  + `The gateway put ${plural(totals.validated + totals.missed + sample.gateway.bypassed, 'question')} to the services: ${count(totals.validated)} times the stored body still held, ${count(totals.missed)} times a new one came. `
+  + `The gateway put ${plural(totals.questions, 'question')} to the services: ${count(totals.validated)} times the stored body still held, ${count(totals.missed)} times a new one came, the rest were passed on, as writes are. `
   + `PostgreSQL was spared ${plural(totals.avoided, 'read')} and asked for ${count(totals.handlers)}; ${bytes(sample.gateway.bytes_saved)} of bodies did not have to travel.`;

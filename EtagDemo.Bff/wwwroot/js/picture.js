@@ -15,10 +15,10 @@ const wide = {
 };
 
 const tall = {
-  name: 'tall', width: 360, height: 776,
-  client: [118, 0, 124, 76], gateway: [70, 158, 220, 118], group: [50, 372, 260, 236], postgres: [0, 704, 150, 72], redis: [210, 704, 150, 72],
-  wires: { ask: [180, 76, 180, 158], validate: [180, 276, 180, 372], query: [90, 608, 90, 704], look: [270, 608, 270, 704] },
-  label: { ask: [196, 'start'], validate: [196, 'start'], query: [102, 'start'], look: [258, 'end'] },
+  name: 'tall', width: 360, height: 800,
+  client: [118, 0, 124, 84], gateway: [70, 166, 220, 142], group: [30, 404, 300, 228], postgres: [0, 728, 150, 72], redis: [210, 728, 150, 72],
+  wires: { ask: [180, 84, 180, 166], validate: [180, 308, 180, 404], query: [60, 632, 60, 728], look: [300, 632, 300, 728] },
+  label: { ask: [196, 'start'], validate: [196, 'start'], query: [74, 'start'], look: [286, 'end'] },
 };
 
 export class Picture {
@@ -73,7 +73,7 @@ const textsOf = (sample, totals) => ({
   'ask-big': `${count(sum(sample.outcomes))} answers`,
   'ask-first': `${count(sample.outcomes[notModified])} × 304`,
   'ask-second': `${count(sample.outcomes[fromMemory])} from memory`,
-  'validate-big': `${count(totals.validated + totals.missed)} questions`,
+  'validate-big': `${count(totals.questions)} questions`,
   'validate-first': `${count(totals.validated)} validated`,
   'validate-second': `${count(totals.missed)} misses`,
   'validate-third': `${bytes(sample.gateway.bytes_saved)} spared`,
@@ -93,7 +93,7 @@ function draw(plan) {
   const layer = svg('g', {});
   const wires = Object.values(plan.wires).map(([x1, y1, x2, y2]) => svg('line', { class: 'wire', x1, y1, x2, y2, 'marker-end': `url(#tip-${plan.name})` }));
   const element = svg(
-    'svg', { class: plan.name, viewBox: `0 0 ${plan.width} ${plan.height}`, role: 'img', 'aria-labelledby': 'path-title picture-text' },
+    'svg', { class: plan.name, viewBox: `-2 -2 ${plan.width + 4} ${plan.height + 4}`, role: 'img', 'aria-labelledby': 'path-title picture-text' },
     svg('defs', {}, svg('marker', { id: `tip-${plan.name}`, viewBox: '0 0 10 10', refX: 9, refY: 5, markerWidth: 7, markerHeight: 7, orient: 'auto-start-reverse' }, svg('path', { class: 'tip', d: 'M0 0 10 5 0 10z' }))),
     wires,
     clientOf(plan),

@@ -30,7 +30,7 @@ export function showExchange(request, report) {
         h('p', { class: 'fine' }, `${phrases[answer.status] ?? ''} · ${milliseconds(elapsed_ms)} · ${bytes(answer.length)} of body · gateway ${gateway}`))),
     h('p', { class: 'cache-status' }, h('span', { class: 'fine' }, 'Cache-Status'), h('code', {}, valueOf(answer.fields, 'cache-status') ?? 'none: the cache took no part')),
     h('h3', {}, 'What the gateway asked, and what was compared'),
-    hops.length === 0 ? h('p', { class: 'empty' }, 'No service was asked.') : h('ol', { class: 'hops' }, hops.map(hop => hopOf(hop, report))),
+    hops.length === 0 ? h('p', { class: 'empty' }, isFromMemory(answer) ? 'It put no question of its own: other requests that waited for the same service asked along.' : 'No service was asked.') : h('ol', { class: 'hops' }, hops.map(hop => hopOf(hop, report))),
     h('div', { class: 'messages' },
       message('Request, as it arrived', `${request.method} ${decoded(request.path)}`, report.request, request.body),
       message('Response, as it left', `${answer.status} ${phrases[answer.status] ?? ''}`, answer.fields, answer.body)),
@@ -62,6 +62,10 @@ function comparedAt(hop, entry) {
   const code = tag => h('code', { title: tag }, shortTag(tag));
   if (hop.status === null) {
     return ['The service could not be reached.'];
+  }
+
+  if (hop.path === '/_etags/validate') {
+    return ['Asked together with other requests that were waiting for this service: which of their tags still hold.'];
   }
 
   if (hop.status === 412 || match) {
