@@ -19,7 +19,7 @@ internal static class CommissioningServices
             .UseDatabase<CommissioningDbContext>()
             .ListenToDatabase<CommissioningDbContext>()
             .UseRedis("redis")
-            .TagsOf<Node>(NodeTags.Of)
+            .TagsOf<Node>(NodeTags.Of, NodeTags.Project, NodeTags.Zone)
             .TagsOf<AppliedReconfiguration>(_ => []));
     }
 }

@@ -3,6 +3,7 @@ using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Outside;
 using EtagDemo.Etags.Stores.Memory;
+using EtagDemo.Etags.Tags;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
@@ -30,6 +31,7 @@ public sealed class EtagsBuilder(IServiceCollection services)
     {
         Services.AddSingleton<ITransactionFacts, PostgresTransactionFacts<TContext>>();
         Services.AddSingleton<IReadSnapshots, ContextSnapshots<TContext>>();
+        Services.AddSingleton<ITableModel, ContextModel<TContext>>();
         Services.AddSingleton<AdvisoryStoreLock<TContext>>();
         Services.AddSingleton<IStoreLock>(services => services.GetRequiredService<AdvisoryStoreLock<TContext>>());
         Services.AddSingleton<IHostedService>(services =>
@@ -63,10 +65,14 @@ public sealed class EtagsBuilder(IServiceCollection services)
     /// <summary>Which tags a changed row of this entity touches. Asked for old and new values.</summary>
     /// <typeparam name="TEntity">The entity.</typeparam>
     /// <param name="tags">The tags' texts, <c>scope:id[:rest…]</c>.</param>
-    public EtagsBuilder TagsOf<TEntity>(Func<TEntity, IEnumerable<string>> tags)
+    /// <param name="namedByWrites">
+    /// Templates of further tags, which the row does not tell and writes name themselves by <c>attempt.Invalidate</c>: the lists of everybody who sees it. They
+    /// touch nothing here; they tell the coverage recorder that a read with such a tag covers the table.
+    /// </param>
+    public EtagsBuilder TagsOf<TEntity>(Func<TEntity, IEnumerable<string>> tags, params string[] namedByWrites)
         where TEntity : class
     {
-        _entityTags.Add(tags);
+        _entityTags.Add(tags, namedByWrites.Select(TagTemplate.Parse));
         return this;
     }
 

@@ -98,7 +98,8 @@ public static class EtagsServiceCollectionExtensions
 
     private static void AddAdministration(IServiceCollection services)
     {
-        services.AddSingleton<WrittenTags>();
+        services.TryAddSingleton<ITableModel, NoTables>();
+        services.AddSingleton<TableTags>();
         services.AddSingleton<ReadInterceptor>();
         services.AddSingleton<CoverageRecorder>();
         services.AddSingleton<EntryRenderer>();

@@ -21,7 +21,7 @@ internal static class ProjectsServices
             .UseDatabase<ProjectsDbContext>()
             .ListenToDatabase<ProjectsDbContext>()
             .UseRedis("redis")
-            .TagsOf<Project>(ProjectTags.Of)
+            .TagsOf<Project>(ProjectTags.Of, ProjectTags.ListOf)
             .TagsOf<Collaborator>(CollaboratorTags.Of)
             .TagsOf<Area>(AreaTags.Of)
             .TagsOf<Zone>(ZoneTags.Of));

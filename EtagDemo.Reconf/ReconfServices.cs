@@ -21,6 +21,6 @@ internal static class ReconfServices
             .UseRedis("redis")
             .TagsOf<Scenario>(ScenarioTags.Of)
             .TagsOf<Product>(_ => [])
-            .TagsOf<Reconfiguration>(ReconfigurationTags.Of));
+            .TagsOf<Reconfiguration>(ReconfigurationTags.Of, ReconfigurationTags.Deleted));
     }
 }

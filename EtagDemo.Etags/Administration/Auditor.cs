@@ -28,7 +28,7 @@ internal sealed class Auditor(
         {
             try
             {
-                await administration.RecalculateAsync(options.Value.AuditShare, endpoints.Endpoints, stoppingToken);
+                await administration.RecalculateAsync(AuditCause.Interval, options.Value.AuditShare, endpoints.Endpoints, stoppingToken);
             }
 #pragma warning disable CA1031 // Store or database may be away in any way; the next interval tries again.
             catch (Exception exception) when (!stoppingToken.IsCancellationRequested)

@@ -18,10 +18,10 @@ internal sealed class EntryAudit(
     IValidatorStore store, EntryRenderer renderer, OutsideGrace grace, TimeProvider time, EtagsMetrics metrics, ILogger<EntryAudit> logger)
 {
     /// <summary>Judges one entry. It is stale only if it was a hit before and after the rendering, so that no write can have come in between.</summary>
-    public async Task<Verdict> JudgeAsync(KeptEntry kept, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
+    public async Task<Verdict> JudgeAsync(AuditCause cause, KeptEntry kept, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
     {
         var verdict = await VerdictAsync(kept, endpoints, cancellationToken);
-        metrics.Audited(verdict);
+        metrics.Audited(cause, verdict);
         if (verdict == Verdict.Stale)
         {
             EtagsLog.StaleDetected(logger, kept.Entry.Origin.Endpoint);

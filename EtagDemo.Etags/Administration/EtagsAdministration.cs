@@ -85,17 +85,18 @@ internal sealed class EtagsAdministration(IValidatorStoreInventory inventory, En
     }
 
     /// <summary>Renders entries again and compares.</summary>
+    /// <param name="cause">Who wants it.</param>
     /// <param name="share">The share of the entries to look at: 1 for all, less for a sample.</param>
     /// <param name="endpoints">The application's endpoints.</param>
     /// <param name="cancellationToken">Stops it.</param>
-    public async Task<AuditReport> RecalculateAsync(double share, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
+    public async Task<AuditReport> RecalculateAsync(AuditCause cause, double share, IReadOnlyList<Endpoint> endpoints, CancellationToken cancellationToken)
     {
         var counts = new int[Enum.GetValues<Verdict>().Length];
         await foreach (var kept in inventory.EntriesAsync(cancellationToken))
         {
             if (share >= 1 || Random.Shared.NextDouble() < share)
             {
-                counts[(int)await audit.JudgeAsync(kept, endpoints, cancellationToken)]++;
+                counts[(int)await audit.JudgeAsync(cause, kept, endpoints, cancellationToken)]++;
             }
         }
 

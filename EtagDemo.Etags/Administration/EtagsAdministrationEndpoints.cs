@@ -67,5 +67,5 @@ public static class EtagsAdministrationEndpoints
     }
 
     private static async Task<IResult> RecalculateAsync(EtagsAdministration administration, EndpointDataSource endpoints, CancellationToken cancellationToken) =>
-        Results.Json(await administration.RecalculateAsync(share: 1, endpoints.Endpoints, cancellationToken), EtagsJson.Default.AuditReport);
+        Results.Json(await administration.RecalculateAsync(AuditCause.Demand, share: 1, endpoints.Endpoints, cancellationToken), EtagsJson.Default.AuditReport);
 }

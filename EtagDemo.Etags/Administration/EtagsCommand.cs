@@ -31,7 +31,7 @@ public static class EtagsCommand
                 return await ClearAsync(administration, tag);
             case ["etags", "recalculate"]:
                 var endpoints = ((IEndpointRouteBuilder)app).DataSources.SelectMany(source => source.Endpoints).ToList();
-                var report = await administration.RecalculateAsync(share: 1, endpoints, CancellationToken.None);
+                var report = await administration.RecalculateAsync(AuditCause.Demand, share: 1, endpoints, CancellationToken.None);
                 await Console.Out.WriteLineAsync(JsonSerializer.Serialize(report, EtagsJson.Default.AuditReport));
                 return report.Stale == 0 ? 0 : 2;
             case ["etags", ..]:

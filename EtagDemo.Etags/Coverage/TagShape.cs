@@ -10,6 +10,10 @@ internal static class TagShape
     /// <summary>The shape of a written tag: every segment that follows a scope's name and is no plain word stands for a value.</summary>
     public static string Of(Tag tag) => string.Join(':', tag.Text.Split(':').Select((segment, index) => index == 1 || !IsWord(segment) ? Any : segment));
 
+    /// <summary>The shape of the tags that a template stands for.</summary>
+    public static string Of(TagTemplate template) =>
+        string.Join(':', template.Text.ToLowerInvariant().Split(':').Select((segment, index) => index == 1 || segment.Contains('{', StringComparison.Ordinal) ? Any : segment));
+
     /// <summary>Whether a template of a read may name what a written tag of this shape names.</summary>
     public static bool Matches(TagTemplate template, string shape)
     {

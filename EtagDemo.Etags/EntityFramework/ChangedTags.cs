@@ -10,15 +10,7 @@ internal sealed class ChangedTags
 {
     private readonly ConditionalWeakTable<DbContext, ConcurrentDictionary<Tag, bool>> _byContext = [];
 
-    /// <summary>A saved entity touches the tag.</summary>
-    public void Add(DbContext context, Tag tag) => _byContext.GetOrCreateValue(context).TryAdd(tag, false);
-
-    /// <summary>The write names the tag itself, beside those of the entities it saves.</summary>
-    public void Declare(DbContext context, Tag tag) => _byContext.GetOrCreateValue(context)[tag] = true;
-
-    /// <summary>The tags that the write has named itself so far.</summary>
-    public IEnumerable<Tag> Declared(DbContext context) =>
-        _byContext.TryGetValue(context, out var added) ? added.Where(one => one.Value).Select(one => one.Key) : [];
+    public void Add(DbContext context, Tag tag) => _byContext.GetOrCreateValue(context).TryAdd(tag, true);
 
     /// <summary>The tags, which are forgotten: the transaction is being ended.</summary>
     public HashSet<Tag> Take(DbContext context)

@@ -1,4 +1,3 @@
-using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.Tags;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
@@ -9,8 +8,7 @@ namespace EtagDemo.Etags.EntityFramework;
 /// <summary>Collects the tags of changed entities, of their old and their new values, when they are saved.</summary>
 /// <param name="entityTags">Which tags an entity touches.</param>
 /// <param name="changed">Where they are collected.</param>
-/// <param name="written">Learns which tags a table's rows touch.</param>
-internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed, WrittenTags written) : SaveChangesInterceptor
+internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -48,17 +46,12 @@ internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed
     {
         // A save of one statement has no transaction by default, and then there is no moment between its change and its commit.
         context.Database.AutoTransactionBehavior = AutoTransactionBehavior.Always;
-        var declared = changed.Declared(context).ToList();
         foreach (var entry in context.ChangeTracker.Entries().Where(entry => entry.State is EntityState.Added or EntityState.Modified or EntityState.Deleted))
         {
-            var table = entry.Metadata.GetTableName() ?? entry.Metadata.Name;
             foreach (var tag in TagsOf(entry))
             {
                 changed.Add(context, tag);
-                written.Saw(table, tag);
             }
-
-            declared.ForEach(tag => written.Saw(table, tag));
         }
     }
 

@@ -43,7 +43,7 @@ internal sealed class EtagsMetrics
             "etags.not_modified.rate", () => new Measurement<double>(_rate.Observe(), _service), "1", "The share of reads answered 304 from the store, over the last minute.");
         _avoided = new(meter.CreateCounter<long>("etags.queries.avoided", "{query}", "Handler runs, with all their queries, that an answer from the store made needless."));
         _writes = meter.CreateCounter<long>("etags.writes", "{write}", "Steps of writes at the store.");
-        _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by verdict.");
+        _audited = meter.CreateCounter<long>("etags.audited", "{entry}", "Stored entries that were rendered again, by who had it done and by verdict.");
         _stale = new(meter.CreateCounter<long>("etags.stale_detected", "{entry}", "Stored entries that were trusted and wrong. Must stay 0."));
         _resolved = meter.CreateCounter<long>("etags.marks.resolved", "{mark}", "Marks past their deadline that the database was asked about, by outcome.");
         _barrier = meter.CreateCounter<long>("etags.barrier.asked", "{question}", "Questions whether the barrier of a new epoch can go down.");
@@ -91,17 +91,22 @@ internal sealed class EtagsMetrics
         }
 
         Zero(_writes, "etags.step", Enum.GetValues<WriteStep>().Select(Names.Of));
-        Zero(_audited, "etags.verdict", Enum.GetValues<Verdict>().Select(Names.Of));
+        foreach (var verdict in Enum.GetValues<Verdict>())
+        {
+            CountAudited(0, AuditCause.Interval, verdict);
+            CountAudited(0, AuditCause.Demand, verdict);
+        }
+
         Zero(_resolved, "etags.outcome", Enum.GetValues<TransactionOutcome>().Select(Names.Of));
         Zero(_barrier, "etags.down", [Names.Of(false), Names.Of(true)]);
     }
 
     public void Write(WriteStep step) => _writes.Add(1, _service, new("etags.step", Names.Of(step)));
 
-    public void Audited(Verdict verdict)
+    public void Audited(AuditCause cause, Verdict verdict)
     {
         _stale.Add(verdict == Verdict.Stale ? 1 : 0, _service);
-        _audited.Add(1, _service, new("etags.verdict", Names.Of(verdict)));
+        CountAudited(1, cause, verdict);
     }
 
     public void Resolved(TransactionOutcome outcome) => _resolved.Add(1, _service, new("etags.outcome", Names.Of(outcome)));
@@ -130,6 +135,9 @@ internal sealed class EtagsMetrics
             _reads.Add(requests, _service, new("etags.outcome", Names.Of(outcome)), new("etags.reason", reason is { } why ? Names.Of(why) : "none"));
         }
     }
+
+    private void CountAudited(long entries, AuditCause cause, Verdict verdict) =>
+        _audited.Add(entries, _service, new("etags.cause", Names.Of(cause)), new("etags.verdict", Names.Of(verdict)));
 
     private void Zero(Counter<long> counter, string tag, IEnumerable<string> values)
     {

@@ -48,6 +48,8 @@ internal static class Names
         _ => "left_marked",
     };
 
+    public static string Of(AuditCause cause) => cause == AuditCause.Interval ? "interval" : "demand";
+
     public static string Of(Verdict verdict) => verdict switch
     {
         Verdict.Fresh => "fresh",

@@ -46,7 +46,7 @@ public sealed class LibraryService : IAsyncDisposable
         {
             options.Configure(Patience.Apply).UseDatabase<LibraryContext>()
                 .TagsOf<Shelf>(shelf => [$"shelf:{shelf.Id:N}"])
-                .TagsOf<Book>(book => [$"shelf:{book.ShelfId:N}:books"]);
+                .TagsOf<Book>(book => [$"shelf:{book.ShelfId:N}:books"], "reader:{name}:books");
             etags?.Invoke(options);
         });
         configure?.Invoke(builder);
