@@ -13,7 +13,7 @@ internal static class AnswerFields
         [HeaderNames.CacheControl, HeaderNames.ContentLocation, HeaderNames.Expires, HeaderNames.Vary, CacheGroups.FieldName, HeaderNames.LastModified];
 
     /// <summary>What every answer of the endpoint says: always validate, and what it varies by.</summary>
-    public static void Complete(IHeaderDictionary fields, string vary, bool variesByCoding)
+    public static void Complete(IHeaderDictionary fields, string vary, bool variesByCoding, DateTimeOffset now)
     {
         if (fields.CacheControl.Count == 0)
         {
@@ -22,6 +22,10 @@ internal static class AnswerFields
 
         AddToVary(fields, vary);
         AddToVary(fields, variesByCoding ? HeaderNames.AcceptEncoding : "");
+        if (fields.LastModified.Count > 0)
+        {
+            NotAfterDate(fields, now);
+        }
     }
 
     /// <summary>What is stored beside the validator.</summary>
@@ -54,6 +58,16 @@ internal static class AnswerFields
     /// <summary>Whether the answer may be kept for others: neither forbidden nor personal.</summary>
     public static bool MayStore(IHeaderDictionary fields) =>
         fields.SetCookie.Count == 0 && !FieldLines.Contains(fields.CacheControl, "no-store");
+
+    // RFC 9110 section 8.8.2.1. The server's own Date may be a second old.
+    private static void NotAfterDate(IHeaderDictionary fields, DateTimeOffset now)
+    {
+        fields.Date = HttpDate.Format(now);
+        if (HttpDate.TryParse(fields.LastModified.ToString(), now, out var modified) && modified > now)
+        {
+            fields.LastModified = fields.Date;
+        }
+    }
 
     private static void AddToVary(IHeaderDictionary fields, string names)
     {

@@ -32,7 +32,7 @@ internal sealed class TaggedAnswer(
     public RequestSelection Selection => selection;
 
     /// <summary>The fields that every answer of the endpoint has.</summary>
-    public void CompleteFields() => AnswerFields.Complete(http.Response.Headers, endpoint.Vary, selection.VariesByCoding);
+    public void CompleteFields() => AnswerFields.Complete(http.Response.Headers, endpoint.Vary, selection.VariesByCoding, services.Time.GetUtcNow());
 
     /// <summary>Tells whoever audits. To be called as soon as the ETag is known.</summary>
     public void Tell(string tag) => audited?.Etag = tag;

@@ -1,6 +1,7 @@
 using System.Globalization;
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Stores;
+using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Infrastructure;
@@ -61,7 +62,7 @@ public sealed class ConditionalWrite
         _changed.Forget(context);
         await using var transaction = await context.Database.BeginTransactionAsync(cancellationToken);
         var precondition = _http.HttpContext is { } http ? new WritePrecondition(http, _tags, _time.GetUtcNow()) : null;
-        var current = new WriteAttempt(context, _changed, precondition);
+        var current = new WriteAttempt(context, _changed, precondition, TagOfAsync);
         var result = await attempt(current, cancellationToken);
         if (current.IsRefused || result is IStatusCodeHttpResult { StatusCode: >= 400 })
         {
@@ -75,8 +76,16 @@ public sealed class ConditionalWrite
         }
 
         await transaction.CommitAsync(CancellationToken.None);
+        if (current.NewTag is { } tag)
+        {
+            _http.HttpContext!.Response.Headers.ETag = tag.ToString();
+        }
+
         return result;
     }
+
+    private ValueTask<EntityTag?> TagOfAsync(object representation, CancellationToken cancellationToken) =>
+        _http.HttpContext is { } http ? _tags.OfAsync(http, representation, cancellationToken) : ValueTask.FromResult<EntityTag?>(null);
 
     private static void RequireInterceptor(DbContext context)
     {

@@ -1,5 +1,6 @@
 using EtagDemo.Etags.EntityFramework;
 using EtagDemo.Etags.Tags;
+using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.EntityFrameworkCore;
 
@@ -11,9 +12,11 @@ public sealed class WriteAttempt
     private readonly DbContext _context;
     private readonly ChangedTags _changed;
     private readonly WritePrecondition? _precondition;
+    private readonly Func<object, CancellationToken, ValueTask<EntityTag?>> _tagOf;
 
-    internal WriteAttempt(DbContext context, ChangedTags changed, WritePrecondition? precondition)
+    internal WriteAttempt(DbContext context, ChangedTags changed, WritePrecondition? precondition, Func<object, CancellationToken, ValueTask<EntityTag?>> tagOf)
     {
+        _tagOf = tagOf;
         _context = context;
         _changed = changed;
         _precondition = precondition;
@@ -22,6 +25,8 @@ public sealed class WriteAttempt
     internal bool IsRefused { get; private set; }
 
     internal bool IsAsked { get; private set; }
+
+    internal EntityTag? NewTag { get; private set; }
 
     /// <summary>Names a tag that this write touches, beside those of the entities it saves: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c>, raw SQL and cascades.</summary>
     /// <param name="tag">The tag's text.</param>
@@ -63,4 +68,13 @@ public sealed class WriteAttempt
 
     /// <summary>The same, for a representation at hand.</summary>
     public IResult? Precondition<T>(T? representation) => Precondition(() => representation);
+
+    /// <summary>
+    /// Gives the write's answer the ETag that GET of the same route will answer this caller with, once it is committed. Call it after saving. For answers
+    /// that stand for the resource itself, such as 204 to a PATCH; one to PUT only if what was sent is stored as it is (RFC 9110 section 9.3.4).
+    /// </summary>
+    /// <param name="representation">What GET of this resource answers with now; a result, or the value it renders.</param>
+    /// <param name="cancellationToken">The caller's.</param>
+    public async ValueTask TagAsync<T>(T representation, CancellationToken cancellationToken)
+        where T : notnull => NewTag = await _tagOf(representation, cancellationToken);
 }

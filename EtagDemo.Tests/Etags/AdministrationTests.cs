@@ -25,6 +25,19 @@ public sealed class AdministrationTests(PostgresServer postgres) : LibraryTests(
     }
 
     [Fact]
+    public async Task Tags_are_listed_with_their_nonces_and_the_marks_on_them()
+    {
+        var path = await ShelfPathAsync();
+        using var get = await Service.GetAsync(path);
+
+        var tags = (await JsonAsync("GET", "/_etags/tags")).EnumerateArray().ToDictionary(tag => tag.GetProperty("tag").GetString()!);
+        var id = path.Split('/').Last();
+
+        Assert.Equal(new[] { $"shelf:{id}", $"shelf:{id}:books" }, tags.Keys.Order());
+        Assert.All(tags.Values, tag => Assert.Equal((16, 0), (tag.GetProperty("nonce").GetString()!.Length, tag.GetProperty("marks").GetArrayLength())));
+    }
+
+    [Fact]
     public async Task An_entry_that_is_no_hit_says_why_and_which_tag_changed()
     {
         var path = await ShelfPathAsync();

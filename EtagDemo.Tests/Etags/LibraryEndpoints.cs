@@ -72,6 +72,7 @@ internal static class LibraryEndpoints
             shelf.Name = input.Name;
             shelf.UpdatedAt = shelf.UpdatedAt.AddMicroseconds(1);
             await db.SaveChangesAsync(token);
+            await attempt.TagAsync((await ViewAsync(db, id, token))!, token);
             return TypedResults.NoContent();
         }, ct);
 

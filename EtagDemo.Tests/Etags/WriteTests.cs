@@ -59,6 +59,23 @@ public sealed class WriteTests(PostgresServer postgres) : LibraryTests(postgres)
     }
 
     [Fact]
+    [Trait("Rfc", "6")]
+    public async Task The_tag_in_a_writes_answer_is_the_one_that_a_read_gets_and_a_refused_write_has_none()
+    {
+        var path = await ShelfPathAsync();
+
+        using var write = await Service.SendAsync("PATCH", path, Rename, "x-role", "owner");
+        using var get = await Service.GetAsync(path, "x-role", "owner");
+        using var next = await Service.SendAsync("PATCH", path, Rename, "x-role", "owner", "If-Match", Etag(write));
+        using var refused = await Service.SendAsync("PATCH", path, Rename, "x-role", "owner", "If-Match", "\"x\"");
+
+        Assert.NotEqual("", Etag(write));
+        Assert.Equal(Etag(get), Etag(write));
+        Assert.Equal(HttpStatusCode.NoContent, next.StatusCode);
+        Assert.Equal("", Etag(refused));
+    }
+
+    [Fact]
     [Trait("Rfc", "10")]
     public async Task The_tag_of_another_variant_does_not_match()
     {
