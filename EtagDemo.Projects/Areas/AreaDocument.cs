@@ -8,15 +8,9 @@ namespace EtagDemo.Projects.Areas;
 public sealed record AreaDocument(Guid AreaId, string Name, IReadOnlyList<ZoneDocument> Zones)
 {
     /// <summary>One statement.</summary>
-    public static Task<AreaDocument?> FindAsync(ProjectsDbContext db, Guid projectId, Guid areaId, CancellationToken cancellationToken) =>
-        db.LiveArea(projectId, areaId)
-            .Select(area => new AreaDocument(
-                area.AreaId,
-                area.Name,
-                db.Zones
-                    .Where(zone => zone.ProjectId == area.ProjectId && zone.AreaId == area.AreaId && zone.DeletingAt == null)
-                    .OrderBy(zone => zone.Name).ThenBy(zone => zone.ZoneId)
-                    .Select(zone => new ZoneDocument(zone.ZoneId, zone.Name, zone.Scenario))
-                    .ToList()))
-            .SingleOrDefaultAsync(cancellationToken);
+    public static Task<AreaDocument?> FindAsync(ProjectsDbContext db, Guid projectId, Guid areaId, CancellationToken cancellationToken)
+    {
+        var zones = ZoneDocument.ListOf(db, projectId, areaId);
+        return db.LiveArea(projectId, areaId).Select(area => new AreaDocument(area.AreaId, area.Name, zones.ToList())).SingleOrDefaultAsync(cancellationToken);
+    }
 }

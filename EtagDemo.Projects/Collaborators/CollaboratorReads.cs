@@ -9,20 +9,10 @@ namespace EtagDemo.Projects.Collaborators;
 public static class CollaboratorReads
 {
     /// <summary>By email.</summary>
-    public static async Task<Results<Ok<List<CollaboratorDocument>>, ProblemHttpResult>> List(Guid projectId, ProjectsDbContext db, CancellationToken cancellationToken)
-    {
-        var found = await db.LiveProject(projectId)
-            .Select(project => new
-            {
-                Collaborators = db.Collaborators
-                    .Where(collaborator => collaborator.ProjectId == project.ProjectId)
-                    .OrderBy(collaborator => collaborator.Email)
-                    .Select(collaborator => new CollaboratorDocument(collaborator.Email, collaborator.Role))
-                    .ToList(),
-            })
-            .SingleOrDefaultAsync(cancellationToken);
-        return found is null ? ProjectProblems.NotFound(projectId) : TypedResults.Ok(found.Collaborators);
-    }
+    public static async Task<Results<Ok<List<CollaboratorDocument>>, ProblemHttpResult>> List(Guid projectId, ProjectsDbContext db, CancellationToken cancellationToken) =>
+        await db.LiveProject(projectId).ListBelowAsync(CollaboratorDocument.ListOf(db, projectId), cancellationToken) is { } collaborators
+            ? TypedResults.Ok(collaborators)
+            : ProjectProblems.NotFound(projectId);
 
     /// <summary>The caller's role. Answers for a project whose deletion has begun too: its owner may have to ask for the deletion again.</summary>
     public static async Task<Results<Ok<CollaboratorRole>, ProblemHttpResult>> Get(Guid projectId, string email, ProjectsDbContext db, CancellationToken cancellationToken)

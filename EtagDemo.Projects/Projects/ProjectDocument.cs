@@ -17,7 +17,7 @@ public sealed record ProjectDocument(Guid ProjectId, string Name, IReadOnlyList<
             : new(
                 project.ProjectId,
                 project.Name,
-                await db.CollaboratorsOf(projectId).Select(collaborator => new CollaboratorDocument(collaborator.Email, collaborator.Role)).ToListAsync(cancellationToken),
-                await db.LiveAreas(projectId).OrderBy(area => area.Name).ThenBy(area => area.AreaId).Select(area => new AreaName(area.AreaId, area.Name)).ToListAsync(cancellationToken));
+                await CollaboratorDocument.ListOf(db, projectId).ToListAsync(cancellationToken),
+                await AreaName.ListOf(db, projectId).ToListAsync(cancellationToken));
     }
 }

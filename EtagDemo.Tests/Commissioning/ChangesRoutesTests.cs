@@ -37,6 +37,20 @@ public sealed class ChangesRoutesTests(CommissioningFixture service)
     }
 
     [Fact]
+    public async Task They_keep_what_a_writer_in_flight_makes_of_the_node()
+    {
+        var uuid = await _site.CommissionAsync("lamp", """{"level":10}""");
+        await using var other = await WriterInFlight.BeginAsync(
+            service.ConnectionString, $$"""UPDATE nodes SET configuration = '{"level":10,"timeout_s":900}' WHERE node_uuid = '{{uuid}}'""");
+
+        var changes = _owner.SendAsync("POST", _site.Changes, Body(Change(uuid, "level", "80")));
+        await other.CommitWhenSomebodyWaitsAsync();
+
+        (await changes).Expect(HttpStatusCode.NoContent);
+        Assert.Equal("""{"level":80,"timeout_s":900}""", (await _owner.ReadAsync(_site.Node(uuid)))["configuration"]!.ToJsonString());
+    }
+
+    [Fact]
     public async Task With_an_unknown_node_nothing_is_changed_and_they_may_be_sent_again()
     {
         var (uuid, later) = (await _site.CommissionAsync("lamp", """{"level":10}"""), Site.NewId());
