@@ -16,10 +16,14 @@ var redis = builder.AddRedis("redis");
 // Any number of processes of the services and of the gateway may stand side by side.
 var replicas = builder.Configuration.GetValue("Replicas", defaultValue: 1);
 
+// --Caching=false turns the reads of the services' stores and the gateway's cache off, --Store=memory keeps validators in the services: both to measure what they are worth.
+var caching = builder.Configuration.GetValue("Caching", defaultValue: true);
+var validators = builder.Configuration["Store"] == "memory" ? null : redis;
+
 // The services know neither each other nor the gateway.
-var projects = builder.AddService<Projects.EtagDemo_Projects>("projects", postgres.AddDatabase("projects-db"), redis).WithReplicas(replicas);
-var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commissioning", postgres.AddDatabase("commissioning-db"), redis).WithReplicas(replicas);
-var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), redis).WithReplicas(replicas);
+var projects = builder.AddService<Projects.EtagDemo_Projects>("projects", postgres.AddDatabase("projects-db"), validators).WithCaching(caching).WithReplicas(replicas);
+var commissioning = builder.AddService<Projects.EtagDemo_Commissioning>("commissioning", postgres.AddDatabase("commissioning-db"), validators).WithCaching(caching).WithReplicas(replicas);
+var reconf = builder.AddService<Projects.EtagDemo_Reconf>("reconf", postgres.AddDatabase("reconf-db"), validators).WithCaching(caching).WithReplicas(replicas);
 
 // The gateway is the only way in.
 var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
@@ -27,6 +31,7 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithReference(commissioning).WaitFor(commissioning)
     .WithReference(reconf).WaitFor(reconf)
     .WithReference(redis).WaitFor(redis)
+    .WithCaching(caching)
     .WithReplicas(replicas)
     .WithHttpEndpoint(port: 8080, name: "http")
     // The page at / has a bench, which shows ids and tags: nothing for a published system.

@@ -11,11 +11,11 @@ internal static class ServiceResource
         this IDistributedApplicationBuilder builder,
         string name,
         IResourceBuilder<PostgresDatabaseResource> database,
-        IResourceBuilder<RedisResource> redis)
+        IResourceBuilder<RedisResource>? redis)
         where TProject : IProjectMetadata, new() =>
         builder.AddProject<TProject>(name)
             .WithReference(database).WaitFor(database)
-            .WithReference(redis).WaitFor(redis)
+            .WithValidatorsIn(redis)
             .WithHttpEndpoint(name: "http")
             .WithHttpEndpoint(name: "h2c", env: "H2C_PORT")
             .WithEndpoint("h2c", endpoint => endpoint.Transport = "http2")
@@ -23,4 +23,8 @@ internal static class ServiceResource
             .WithUrlForEndpoint("http", url => url.DisplayText = "Service")
             .WithUrlForEndpoint("h2c", url => url.DisplayText = "Service (HTTP/2)")
             .WithEtagCommands();
+
+    // Without a connection to Redis a service keeps its validators in memory.
+    private static IResourceBuilder<ProjectResource> WithValidatorsIn(this IResourceBuilder<ProjectResource> service, IResourceBuilder<RedisResource>? redis) =>
+        redis is null ? service : service.WithReference(redis).WaitFor(redis);
 }

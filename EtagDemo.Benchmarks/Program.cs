@@ -1,8 +1,11 @@
 using EtagDemo.Benchmarks;
 using EtagDemo.Benchmarks.Gateway;
+using EtagDemo.Benchmarks.Micro;
 using EtagDemo.Benchmarks.Origin;
+using EtagDemo.Benchmarks.OriginLimit;
 using EtagDemo.Benchmarks.Sample;
 using EtagDemo.Benchmarks.SideBySide;
+using EtagDemo.Benchmarks.SystemRuns;
 
 Command[] commands =
 [
@@ -10,6 +13,10 @@ Command[] commands =
     new("gateway", "runs the cache alone in front of any origin", GatewayCommand.RunAsync),
     new(BareOriginCommand.Name, "runs an origin that answers 304 from memory and counts", BareOriginCommand.RunAsync),
     new("side-by-side", "races nginx, Varnish and the gateway before one origin", SideBySideCommand.RunAsync),
+    new(LimitedOriginCommand.Name, "runs endpoints with and without a policy", LimitedOriginCommand.RunAsync),
+    new("origin", "measures how near the origin library comes to endpoints without it", OriginCommand.RunAsync),
+    new("micro", "measures the small steps and what they allocate", MicroCommand.RunAsync),
+    new("system", "measures what the caches are worth to the whole application with sample data", SystemCommand.RunAsync),
 ];
 
 if (args is [var name, .. var rest] && Array.Find(commands, command => command.Name == name) is { } chosen)

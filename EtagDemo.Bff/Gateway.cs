@@ -35,6 +35,8 @@ public static class Gateway
         builder.AddPolicies();
         builder.AddInternalEndpoint();
         builder.AddLive();
+        builder.Services.AddSingleton<Standings>();
+        builder.Services.AddSingleton<RememberedRoles>();
         builder.Services.AddSingleton<PlainRoutes>();
         builder.Services.AddSingleton<FollowedWrites>();
         builder.Services.AddSingleton<ZoneComposite>();

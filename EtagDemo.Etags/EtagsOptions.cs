@@ -6,6 +6,12 @@ public sealed class EtagsOptions
     /// <summary>The service's name: the prefix of its keys in a shared store, and its metrics' tag.</summary>
     public string Service { get; set; } = "";
 
+    /// <summary>
+    /// Whether reads use the store. Off: every read runs its handler, which is what the library is measured against. Writes mark and finish all the same, so that processes
+    /// with and without may stand side by side.
+    /// </summary>
+    public bool UseStore { get; set; } = true;
+
     /// <summary>How many entries the memory store keeps before it evicts the least recently used.</summary>
     public int StoreEntries { get; set; } = 100_000;
 

@@ -1,14 +1,10 @@
-using System.Net;
-using EtagDemo.Bff.Forwarding;
-using EtagDemo.Bff.Json;
-using EtagDemo.Bff.Upstreams;
-using EtagDemo.ServiceDefaults.Api;
-using Microsoft.AspNetCore.Http.HttpResults;
-
 namespace EtagDemo.Bff.Callers;
 
-/// <summary>Asks the projects service for the caller's role in the project of the path. Validated each time: a role taken away is gone with the next request.</summary>
-internal sealed class RoleMiddleware(RequestDelegate next, UpstreamClient upstream)
+/// <summary>
+/// Finds the caller's role in the project of the path, for endpoints that need one. A read whose caller had a role before begins under that role while it is validated;
+/// <see cref="RoleConfirmation"/> holds its answers back until then.
+/// </summary>
+internal sealed class RoleMiddleware(RequestDelegate next, Standings standings, RememberedRoles remembered)
 {
     public async Task InvokeAsync(HttpContext context)
     {
@@ -20,37 +16,58 @@ internal sealed class RoleMiddleware(RequestDelegate next, UpstreamClient upstre
         }
 
         var caller = Caller.Of(context);
-        if (await RefusalAsync(context, caller, metadata) is { } refusal)
+        var asked = AskAsync(context, caller);
+        if (metadata.GetMetadata<AsksServicesOnly>() is not null && !asked.IsCompleted && remembered.Of(ProjectOf(context), caller.Email) is { } role)
+        {
+            await BeginAsync(context, caller with { Role = role, Supposed = new SupposedRole(role, asked) }, asked);
+            return;
+        }
+
+        var standing = await asked;
+        if (standing.Refusal is { } refusal)
         {
             await refusal.ExecuteAsync(context);
             return;
         }
 
+        context.Features.Set(caller with { Role = standing.Role });
         await next(context);
     }
 
-    private async Task<IResult?> RefusalAsync(HttpContext context, Caller caller, EndpointMetadataCollection metadata)
+    private async Task BeginAsync(HttpContext context, Caller supposed, Task<Standing> asked)
     {
-        var path = $"/projects/{context.GetRouteValue("project_id")}/collaborators/{Uri.EscapeDataString(caller.Email)}";
-        var answer = await upstream.GetAsync(UpstreamService.Projects, path, caller, context.RequestAborted);
-        if (answer.StatusCode != HttpStatusCode.NotFound && !answer.IsSuccessStatusCode)
+        context.Features.Set(supposed);
+        try
         {
-            return new RelayedAnswer(answer);
+            await next(context);
+        }
+        catch (RoleRefusedException)
+        {
+            // Said below, as to whom the forwarder has swallowed it.
         }
 
-        using (answer)
+        if ((await asked).Refusal is not { } refusal)
         {
-            if (answer.StatusCode == HttpStatusCode.NotFound)
-            {
-                return NoSuchProject();
-            }
-
-            var collaborator = await UpstreamJson.ReadAsync(answer, GatewayJson.Default.Collaborator, context.RequestAborted);
-            context.Features.Set(caller with { Role = collaborator.Role });
-            return collaborator.Deleting && metadata.GetMetadata<ReachesProjectBeingDeleted>() is null ? NoSuchProject() : null;
+            return;
         }
+
+        if (context.Response.HasStarted)
+        {
+            // No answer of a service can have got here; whatever it is, it is not for this caller.
+            context.Abort();
+            return;
+        }
+
+        context.Response.Clear();
+        await refusal.ExecuteAsync(context);
     }
 
-    // The same words whether the project is unknown or somebody else's: nobody learns which.
-    private static ProblemHttpResult NoSuchProject() => Problems.NotFound("There is no such project among yours. GET /projects lists those you collaborate in.");
+    private async Task<Standing> AskAsync(HttpContext context, Caller caller)
+    {
+        var standing = await standings.AskAsync(context, caller);
+        remembered.Learn(ProjectOf(context), caller.Email, standing.Role);
+        return standing;
+    }
+
+    private static string ProjectOf(HttpContext context) => (string)context.GetRouteValue("project_id")!;
 }

@@ -1,5 +1,4 @@
 using EtagDemo.Bff.Callers;
-using EtagDemo.ServiceDefaults.Api;
 using EtagDemo.Bff.Upstreams;
 using Yarp.ReverseProxy.Forwarder;
 
@@ -20,13 +19,7 @@ internal sealed class ForwardedExchange(UpstreamClient upstream, UpstreamService
             }
         }
 
-        var caller = Caller.Of(httpContext);
-        proxyRequest.Headers.TryAddWithoutValidation(CallerHeaders.User, caller.Email);
-        if (caller.Role is { } role)
-        {
-            proxyRequest.Headers.TryAddWithoutValidation(CallerHeaders.Role, role);
-        }
-
+        Caller.Of(httpContext).Sign(proxyRequest);
         return ValueTask.CompletedTask;
     }
 

@@ -1,3 +1,5 @@
+using EtagDemo.Bff.Callers;
+
 namespace EtagDemo.Bff.Routing;
 
 /// <summary>What routes of the public API have in common.</summary>
@@ -5,8 +7,9 @@ internal static class RouteConventions
 {
     private static readonly string[] Reads = [HttpMethods.Get, HttpMethods.Head];
 
-    /// <summary>GET, and HEAD wherever GET is.</summary>
-    public static RouteHandlerBuilder MapReads(this IEndpointRouteBuilder routes, string pattern, Delegate handler) => routes.MapMethods(pattern, Reads, handler);
+    /// <summary>GET, and HEAD wherever GET is, of what services answer.</summary>
+    public static RouteHandlerBuilder MapReads(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>
+        routes.MapMethods(pattern, Reads, handler).WithMetadata(new AsksServicesOnly());
 
     /// <summary>QUERY (RFC 10008). The description of the API has it beside its sibling: see QueryOperations.</summary>
     public static RouteHandlerBuilder MapQuery(this IEndpointRouteBuilder routes, string pattern, Delegate handler) =>

@@ -1,5 +1,4 @@
 using EtagDemo.Bff.Callers;
-using EtagDemo.ServiceDefaults.Api;
 
 namespace EtagDemo.Bff.Upstreams;
 
@@ -19,12 +18,7 @@ internal sealed class UpstreamClient(HttpMessageInvoker invoker, UpstreamAddress
     public HttpRequestMessage Request(HttpMethod method, UpstreamService service, string pathAndQuery, Caller caller)
     {
         var request = new HttpRequestMessage(method, AddressOf(service, pathAndQuery));
-        request.Headers.TryAddWithoutValidation(CallerHeaders.User, caller.Email);
-        if (caller.Role is { } role)
-        {
-            request.Headers.TryAddWithoutValidation(CallerHeaders.Role, role);
-        }
-
+        caller.Sign(request);
         return request;
     }
 

@@ -21,6 +21,9 @@ internal enum NoHit
     /// <summary>The answer depends on tags that were not looked at before its data was read.</summary>
     TagsUnseen,
 
+    /// <summary>Bypass: reads do without the store, by configuration.</summary>
+    Off,
+
     /// <summary>Bypass: the store did not answer in time, or failed.</summary>
     StoreUnavailable,
 

@@ -22,6 +22,11 @@ internal sealed class ReadPath(
     /// <summary>One look at the store. A miss's data must be read after this has returned.</summary>
     public async ValueTask<ReadStart> BeginAsync(EntryKey key, IReadOnlyList<Tag> tags, string build)
     {
+        if (!options.Value.UseStore)
+        {
+            return ReadStart.Bypass(NoHit.Off);
+        }
+
         StoreLook look;
         try
         {

@@ -24,6 +24,7 @@ internal static class Names
         NoHit.Epoch => "epoch",
         NoHit.Build => "build",
         NoHit.TagsUnseen => "tags_unseen",
+        NoHit.Off => "off",
         NoHit.StoreUnavailable => "store_unavailable",
         NoHit.NotAlone => "not_alone",
         NoHit.MissingValue => "missing_value",

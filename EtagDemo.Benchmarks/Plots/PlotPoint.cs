@@ -1,0 +1,3 @@
+namespace EtagDemo.Benchmarks.Plots;
+
+internal readonly record struct PlotPoint(double X, double Y);
