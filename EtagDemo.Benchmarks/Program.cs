@@ -1,8 +1,10 @@
 using EtagDemo.Benchmarks;
 using EtagDemo.Benchmarks.Gateway;
+using EtagDemo.Benchmarks.Growth;
 using EtagDemo.Benchmarks.Micro;
 using EtagDemo.Benchmarks.Origin;
 using EtagDemo.Benchmarks.OriginLimit;
+using EtagDemo.Benchmarks.Regression;
 using EtagDemo.Benchmarks.Sample;
 using EtagDemo.Benchmarks.SideBySide;
 using EtagDemo.Benchmarks.SystemRuns;
@@ -15,6 +17,8 @@ Command[] commands =
     new("side-by-side", "races nginx, Varnish and the gateway before one origin", SideBySideCommand.RunAsync),
     new(LimitedOriginCommand.Name, "runs endpoints with and without a policy", LimitedOriginCommand.RunAsync),
     new("origin", "measures how near the origin library comes to endpoints without it", OriginCommand.RunAsync),
+    new("growth", "plots how cost grows with entries, tags, bodies, connections and writes", GrowthCommand.RunAsync),
+    new("regression", "compares allocations and ratios with what was recorded", RegressionCommand.RunAsync),
     new("micro", "measures the small steps and what they allocate", MicroCommand.RunAsync),
     new("system", "measures what the caches are worth to the whole application with sample data", SystemCommand.RunAsync),
 ];

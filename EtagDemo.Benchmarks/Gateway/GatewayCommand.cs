@@ -13,7 +13,7 @@ namespace EtagDemo.Benchmarks.Gateway;
 /// <summary>
 /// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true] [--group-validation true]</c>.
 /// It is what conformance and speed are measured on, so it has no routes of its own; limits (<c>--limits true</c>), the collection of metrics (<c>--metrics true</c>) and a
-/// larger store (<c>--store-bytes 2147483648</c>) are for the latter.
+/// larger store (<c>--store-bytes 2147483648 --max-body-bytes 16777216</c>) are for the latter, and so is <c>--group-validation true</c>.
 /// </summary>
 internal static class GatewayCommand
 {
@@ -38,6 +38,7 @@ internal static class GatewayCommand
         {
             cache.StoreBytes = builder.Configuration.GetValue("store-bytes", cache.StoreBytes);
             cache.GroupValidation = builder.Configuration.GetValue<bool>("group-validation");
+            cache.MaxBodyBytes = builder.Configuration.GetValue("max-body-bytes", cache.MaxBodyBytes);
         });
         using var app = builder.Build();
         using var connections = OriginConnection.Create();

@@ -10,15 +10,17 @@ public class GatewayBenchmarks
 {
     private static readonly Uri Checked = new("http://origin/checked");
     private static readonly Uri Fresh = new("http://origin/fresh");
-    private static readonly InstantOrigin Origin = new();
     private ServiceProvider? _services;
     private HttpMessageInvoker? _invoker;
+
+    // Disposed with the invoker.
+    private InstantOrigin? Origin { get; set; }
 
     [GlobalSetup]
     public async Task StartAsync()
     {
         _services = new ServiceCollection().AddLogging().AddRevalidatingCache().BuildServiceProvider();
-        _invoker = _services.GetRequiredService<RevalidatingInvokerFactory>().Create(Origin);
+        _invoker = _services.GetRequiredService<RevalidatingInvokerFactory>().Create(Origin = new InstantOrigin());
         foreach (var address in new[] { Checked, Fresh })
         {
             using var answer = await AskAsync(address, null);
@@ -46,7 +48,7 @@ public class GatewayBenchmarks
     {
         using var request = new HttpRequestMessage(HttpMethod.Get, Checked);
         request.Headers.TryAddWithoutValidation("If-None-Match", InstantOrigin.Etag);
-        using var answer = await Origin.AnswerAsync(request);
+        using var answer = await Origin!.AnswerAsync(request);
     }
 
     [Benchmark]

@@ -52,6 +52,7 @@ internal sealed class LimitArena : IDisposable
         return new LimitLap(
             report.RequestsPerSecond,
             report.P50,
+            report.P99,
             spent["server"].TotalMicroseconds / report.Requests,
             spent["redis"].TotalMicroseconds / report.Requests,
             report.Cpu.TotalMicroseconds / report.Requests);

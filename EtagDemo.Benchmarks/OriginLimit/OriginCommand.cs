@@ -8,7 +8,7 @@ namespace EtagDemo.Benchmarks.OriginLimit;
 internal static class OriginCommand
 {
     private const int Connections = 32;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(8);
     private static readonly Dictionary<string, string> Needed = new() { [Wrk.Program] = "wrk", [LimitArena.RedisProgram] = "redis-server" };
 
     public static async Task<int> RunAsync(string[] args)

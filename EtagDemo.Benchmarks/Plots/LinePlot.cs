@@ -6,11 +6,12 @@ namespace EtagDemo.Benchmarks.Plots;
 
 /// <summary>A plot of lines as SVG. It reads on a light and on a dark page.</summary>
 /// <param name="Title">What is shown.</param>
-/// <param name="XName">What goes to the right; logarithmic where <paramref name="IsXLogarithmic"/> says so.</param>
-/// <param name="YName">What goes up, from zero on.</param>
+/// <param name="XName">What goes to the right.</param>
+/// <param name="YName">What goes up; from zero on, unless by factors.</param>
 /// <param name="IsXLogarithmic">Whether x grows by factors.</param>
+/// <param name="IsYLogarithmic">Whether y does.</param>
 /// <param name="Series">The lines.</param>
-internal sealed record LinePlot(string Title, string XName, string YName, bool IsXLogarithmic, IReadOnlyList<PlotSeries> Series)
+internal sealed record LinePlot(string Title, string XName, string YName, bool IsXLogarithmic, bool IsYLogarithmic, IReadOnlyList<PlotSeries> Series)
 {
     private const int Width = 720;
     private const int Height = 360;
@@ -24,7 +25,7 @@ internal sealed record LinePlot(string Title, string XName, string YName, bool I
     public string ToSvg()
     {
         var x = AxisOf(Series.SelectMany(line => line.Points).Select(point => point.X).ToList(), IsXLogarithmic, Left, Width - Left - Right);
-        var y = PlotAxis.Linear([.. Series.SelectMany(line => line.Points).Select(point => point.Y)], Height - Bottom, Top + Bottom - Height);
+        var y = AxisOf([.. Series.SelectMany(line => line.Points).Select(point => point.Y)], IsYLogarithmic, Height - Bottom, Top + Bottom - Height);
         var svg = new StringBuilder();
         Line(svg, $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {Width} {Height}" font-family="sans-serif" font-size="12">""");
         Line(svg, $"""<rect width="{Width}" height="{Height}" fill="#fff"/>""");

@@ -9,7 +9,7 @@ namespace EtagDemo.Benchmarks.SideBySide;
 internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress)
 {
     // Enough for the just-in-time compiler to have seen what is hot.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
 
     private readonly LapBook _book = new();
     private readonly List<string> _faults = [];

@@ -8,7 +8,9 @@ internal static class SideBySideCommand
 {
     private static readonly Dictionary<string, string> Needed = new() { [Nginx.Program] = "nginx", [Varnish.Program] = "varnish", [Wrk.Program] = "wrk" };
 
-    private static IReadOnlyList<IContender> All { get; } = [new Nginx(), new Varnish(), new OurGateway("ours", http2: true), new OurGateway("ours-http1", http2: false)];
+    // The last two show what the levers are worth: without groups, and without HTTP/2.
+    private static IReadOnlyList<IContender> All { get; } =
+        [new Nginx(), new Varnish(), OurGateway.Whole(), new OurGateway("ours-ungrouped", http2: true), new OurGateway("ours-http1", http2: false)];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -6,7 +6,7 @@ namespace EtagDemo.Benchmarks.SystemRuns;
 internal sealed class SystemRace(SystemOptions options, TextWriter progress) : IAsyncDisposable
 {
     public const int Connections = 32;
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(10);
     private readonly List<(MeasuredSystem System, SystemSite Site)> _systems = [];
 
     public SystemBook Book { get; } = new();

@@ -9,12 +9,12 @@ internal static class Wrk
 {
     public const string Program = "wrk";
 
-    public static async Task<WrkReport> RunAsync(Uri target, WrkPlan plan, int connections, TimeSpan duration)
+    public static async Task<WrkReport> RunAsync(Uri target, IWrkScript asked, int connections, TimeSpan duration)
     {
         var script = Path.GetTempFileName();
         try
         {
-            await File.WriteAllTextAsync(script, plan.Script());
+            await File.WriteAllTextAsync(script, asked.Script());
             var seconds = Math.Max(1, (int)duration.TotalSeconds).ToString(CultureInfo.InvariantCulture);
             string[] arguments = ["-t1", $"-c{connections}", $"-d{seconds}s", "--timeout", "10s", "-s", script, target.ToString()];
             var before = EndedChildren();

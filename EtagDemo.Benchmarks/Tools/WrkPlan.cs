@@ -4,9 +4,10 @@ namespace EtagDemo.Benchmarks.Tools;
 
 /// <summary>What wrk asks for, in turns. The requests are made once before the run, so that the generator's own cost stays small and equal.</summary>
 /// <param name="Requests">The requests.</param>
-internal sealed record WrkPlan(IReadOnlyList<WrkRequest> Requests)
+internal sealed record WrkPlan(IReadOnlyList<WrkRequest> Requests) : IWrkScript
 {
-    private const string Done =
+    /// <summary>Has wrk say what it measured, for <see cref="WrkReport"/>.</summary>
+    public const string Done =
         """
         function done(summary, latency)
           local e = summary.errors

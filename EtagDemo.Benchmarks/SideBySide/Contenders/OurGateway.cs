@@ -10,6 +10,9 @@ internal sealed class OurGateway(string name, bool http2, params string[] argume
 {
     public string Name => name;
 
+    /// <summary>As the application runs it: over HTTP/2, validations in groups.</summary>
+    public static OurGateway Whole(params string[] arguments) => new("ours", http2: true, ["--group-validation", "true", .. arguments]);
+
     public Task<ServerProcess> StartAsync(OriginPorts origin, int port, string folder) => OwnProgram.StartAsync(
         port,
         [
