@@ -34,6 +34,7 @@ internal static class GatewayCommand
         }
 
         using var metrics = builder.Configuration.GetValue<bool>("metrics") ? CollectedMetrics.Start() : null;
+        await using var account = builder.Configuration.GetValue<int?>("account-port") is { } port ? await ProcessAccount.StartAsync(port) : null;
         builder.Services.AddRevalidatingCache(cache =>
         {
             cache.StoreBytes = builder.Configuration.GetValue("store-bytes", cache.StoreBytes);

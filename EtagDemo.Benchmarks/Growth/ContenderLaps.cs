@@ -1,4 +1,3 @@
-using EtagDemo.Benchmarks.Origin;
 using EtagDemo.Benchmarks.SideBySide;
 using EtagDemo.Benchmarks.SideBySide.Contenders;
 using EtagDemo.Benchmarks.SideBySide.Works;
@@ -16,7 +15,7 @@ internal static class ContenderLaps
     {
         using var arena = await Arena.OpenAsync([new Nginx(), new Varnish(), OurGateway.Whole("--max-body-bytes", "16777216")]);
         using var http = new HttpClient();
-        var run = new LapRun(arena, new OriginProbe(http, arena.Ports.Http1));
+        var run = new LapRun(arena, http);
         var check = new AnswerCheck(http);
         List<GrowthPoint> points = [];
         foreach (var (x, work) in works)

@@ -29,7 +29,7 @@ internal sealed class EntriesGrowth : IGrowth
         foreach (var count in Counts)
         {
             var sweep = new WrkSweep($"/checked/{Length}/", count);
-            await FillAsync(gateway, sweep, origin, count);
+            await StoreFill.RunAsync(gateway, sweep, origin);
             for (var round = 0; round < options.Rounds; round++)
             {
                 points.Add(await LapAsync(arena, gateway, sweep, count, options.Lap));
@@ -37,22 +37,6 @@ internal sealed class EntriesGrowth : IGrowth
         }
 
         return points;
-    }
-
-    // Filled when a stretch of a second brings no body any more.
-    private static async Task FillAsync(RunningContender gateway, WrkSweep sweep, OriginProbe origin, int count)
-    {
-        var before = await origin.NowAsync();
-        OriginCount brought;
-        var stretch = TimeSpan.FromSeconds(Math.Max(3, count / 20_000));
-        do
-        {
-            await Wrk.RunAsync(gateway.At("/"), sweep, Connections, stretch);
-            var now = await origin.NowAsync();
-            brought = now - before;
-            before = now;
-        }
-        while (brought.Full > 0);
     }
 
     private static async Task<GrowthPoint> LapAsync(Arena arena, RunningContender gateway, WrkSweep sweep, int count, TimeSpan lap)

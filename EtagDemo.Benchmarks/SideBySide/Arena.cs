@@ -56,7 +56,7 @@ internal sealed class Arena : IDisposable
         {
             var port = FreePort.Next();
             var folder = Directory.CreateDirectory(Path.Combine(_folder, contender.Name)).FullName;
-            _contenders.Add(new RunningContender(contender.Name, port, await contender.StartAsync(Ports, port, folder)));
+            _contenders.Add(new RunningContender(contender.Name, port, contender.AccountPort, await contender.StartAsync(Ports, port, folder)));
         }
     }
 }

@@ -10,4 +10,8 @@ namespace EtagDemo.Benchmarks.SideBySide;
 /// <param name="FetchesPerRequest">The origin's own count of its bodies.</param>
 /// <param name="Cpu">Microseconds of processor time a request: of the contender, of the origin, of the generator.</param>
 internal sealed record Lap(
-    double RequestsPerSecond, TimeSpan P50, TimeSpan P99, double BytesPerRequest, long Errors, double ValidationsPerRequest, double FetchesPerRequest, LapCpu Cpu);
+    double RequestsPerSecond, TimeSpan P50, TimeSpan P99, double BytesPerRequest, long Errors, double ValidationsPerRequest, double FetchesPerRequest, LapCpu Cpu)
+{
+    /// <summary>Bytes that a contender of .NET allocates for a request; not a number for the others.</summary>
+    public double Allocated { get; init; } = double.NaN;
+}

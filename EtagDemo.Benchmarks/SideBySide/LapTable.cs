@@ -9,7 +9,7 @@ internal static class LapTable
 {
     public static string Of(LapBook book, Work work)
     {
-        var table = new TextTable("contender", "requests/s", "±", "ratio to nginx", "95 % of it in", "so", "by cpu", "p50 µs", "p99 µs", "cpu µs", "origin µs", "wrk µs", "validations");
+        var table = new TextTable("contender", "requests/s", "±", "ratio to nginx", "95 % of it in", "so", "by cpu", "p50 µs", "p99 µs", "cpu µs", "origin µs", "wrk µs", "validations", "allocated B");
         foreach (var contender in book.ContendersAt(work))
         {
             var laps = book.Of(contender, work);
@@ -28,7 +28,8 @@ internal static class LapTable
                 Median(laps, lap => lap.Cpu.Contender, "0.0"),
                 Median(laps, lap => lap.Cpu.Origin, "0.0"),
                 Median(laps, lap => lap.Cpu.Generator, "0.0"),
-                Median(laps, lap => lap.ValidationsPerRequest, "0.00"));
+                Median(laps, lap => lap.ValidationsPerRequest, "0.00"),
+                Median(laps, lap => lap.Allocated, "0"));
         }
 
         return table.ToString();

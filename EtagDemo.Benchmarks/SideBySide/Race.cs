@@ -1,5 +1,3 @@
-using EtagDemo.Benchmarks.Origin;
-
 namespace EtagDemo.Benchmarks.SideBySide;
 
 /// <summary>
@@ -20,7 +18,7 @@ internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress
     public async Task<LapBook> RunAsync()
     {
         using var http = new HttpClient();
-        var run = new LapRun(arena, new OriginProbe(http, arena.Ports.Http1));
+        var run = new LapRun(arena, http);
         await WarmUpAsync(run, new AnswerCheck(http));
         for (var round = 0; round < options.Rounds; round++)
         {

@@ -30,6 +30,7 @@ internal static class SideBySideCommand
         var race = new Race(arena, options, Console.Error);
         var book = await race.RunAsync();
         Print(book, options);
+        Console.WriteLine($"{Environment.NewLine}{await MemoryTable.OfAsync(arena)}");
         foreach (var fault in race.Faults)
         {
             Console.WriteLine($"NOT RIGHT  {fault}");

@@ -43,7 +43,7 @@ internal sealed class RoleMiddleware(RequestDelegate next, Standings standings, 
         }
         catch (RoleRefusedException)
         {
-            // Said below, as to whom the forwarder has swallowed it.
+            // Answered below.
         }
 
         if ((await asked).Refusal is not { } refusal)

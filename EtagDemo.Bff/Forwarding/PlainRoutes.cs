@@ -1,3 +1,4 @@
+using EtagDemo.Bff.Callers;
 using EtagDemo.Bff.Paths;
 using EtagDemo.Bff.Upstreams;
 using Yarp.ReverseProxy.Forwarder;
@@ -16,6 +17,12 @@ internal sealed class PlainRoutes(IHttpForwarder forwarder, HttpMessageInvoker i
     public async Task<IResult> ForwardAsync(HttpContext context, UpstreamService service, string pathAndQuery)
     {
         var error = await forwarder.SendAsync(context, addresses.PrefixOf(service), invoker, Config, new ForwardedExchange(upstream, service, pathAndQuery));
+        if (error is not ForwarderError.None && Caller.Of(context).Supposed is { } supposed && (await supposed.Standing).Refusal is not null)
+        {
+            // What stopped the forwarder was the role, and it keeps exceptions to itself.
+            throw new RoleRefusedException();
+        }
+
         // YARP has set the status and written nothing: the problem document is written on the way out, as for every empty error.
         return error is ForwarderError.None || context.Response.HasStarted ? Results.Empty : Results.StatusCode(context.Response.StatusCode);
     }

@@ -7,6 +7,9 @@ internal interface IContender
 {
     string Name { get; }
 
+    /// <summary>Where it tells of its memory, if it does.</summary>
+    int? AccountPort => null;
+
     /// <summary>Starts it on a port of the loopback address, in front of the origin.</summary>
     /// <param name="origin">Where the origin is.</param>
     /// <param name="port">Where it listens.</param>

@@ -10,6 +10,8 @@ internal sealed class OurGateway(string name, bool http2, params string[] argume
 {
     public string Name => name;
 
+    public int? AccountPort { get; } = FreePort.Next();
+
     /// <summary>As the application runs it: over HTTP/2, validations in groups.</summary>
     public static OurGateway Whole(params string[] arguments) => new("ours", http2: true, ["--group-validation", "true", .. arguments]);
 
@@ -17,6 +19,6 @@ internal sealed class OurGateway(string name, bool http2, params string[] argume
         port,
         [
             "gateway", "--urls", $"http://127.0.0.1:{port}", "--origin", $"http://127.0.0.1:{(http2 ? origin.Http2 : origin.Http1)}", "--http2", http2 ? "true" : "false",
-            "--limits", "true", "--metrics", "true", "--store-bytes", "2147483648", .. arguments
+            "--account-port", $"{AccountPort}", "--limits", "true", "--metrics", "true", "--store-bytes", "2147483648", .. arguments
         ]);
 }
