@@ -63,8 +63,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
         builder.AddServiceDefaults();
         builder.AddGateway();
         var app = builder.Build();
-        app.UseGateway();
         app.MapDefaultEndpoints();
+        app.UseGateway();
         app.MapGateway();
         await app.StartAsync();
         var gateway = new GatewayUnderTest(app, projects, commissioning, reconf);
