@@ -23,7 +23,9 @@ public static class EtagsCommand
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(arguments);
         var administration = app.Services.GetRequiredService<EtagsAdministration>();
-        switch (arguments)
+
+        // Settings, such as --ConnectionStrings:redis=…, may stand beside a command.
+        switch ((string[])[.. arguments.Where(argument => !argument.StartsWith("--", StringComparison.Ordinal))])
         {
             case ["etags", "clear"]:
                 return await ClearAsync(administration, tag: null);

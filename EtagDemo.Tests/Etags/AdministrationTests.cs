@@ -107,7 +107,9 @@ public sealed class AdministrationTests(PostgresServer postgres) : LibraryTests(
     [InlineData(0, "etags", "clear")]
     [InlineData(0, "etags", "clear", "shelf:1")]
     [InlineData(0, "etags", "recalculate")]
+    [InlineData(0, "etags", "recalculate", "--Etags:AuditShare=1")]
     [InlineData(1, "etags", "nonsense")]
+    [InlineData(null, "--Etags:AuditShare=1")]
     [InlineData(null)]
     public async Task Arguments_are_carried_out_or_left_to_the_service(int? expected, params string[] arguments)
     {
