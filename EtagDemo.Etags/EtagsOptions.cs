@@ -53,4 +53,12 @@ public sealed class EtagsOptions
 
     /// <summary>Compares the tables that handlers read with those that their tags cover. For tests; off by default.</summary>
     public bool RecordCoverage { get; set; }
+
+    /// <summary>
+    /// The deployment, as part of every vector beside the code's own identity. To be changed by a deploy that renders differently without other code: by settings or data files.
+    /// </summary>
+    public string Deployment { get; set; } = "";
+
+    /// <summary>Lets tests kill the process at exact moments of a write. Only in the environment Development; off by default.</summary>
+    public bool FaultPoints { get; set; }
 }

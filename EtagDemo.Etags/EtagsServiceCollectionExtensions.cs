@@ -2,6 +2,7 @@ using EtagDemo.Etags.Administration;
 using EtagDemo.Etags.Coherence;
 using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Faults;
 using EtagDemo.Etags.Outside;
 using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Reading;
@@ -84,6 +85,7 @@ public static class EtagsServiceCollectionExtensions
     private static void AddWriting(IServiceCollection services)
     {
         services.AddSingleton<ChangedTags>();
+        services.TryAddSingleton(FaultPoints.Of);
         services.AddSingleton<WriteProtocol>();
         services.AddSingleton<SaveInterceptor>();
         services.AddSingleton<CommitInterceptor>();

@@ -1,4 +1,5 @@
 using EtagDemo.Etags.Coverage;
+using EtagDemo.Etags.Faults;
 using EtagDemo.Etags.Tags;
 using EtagDemo.Etags.Validating;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,7 @@ public static class EtagsAdministrationEndpoints
         group.MapPost("/clear", ClearAsync);
         group.MapPost("/recalculate", RecalculateAsync);
         group.MapPost("/validate", GroupEndpoint.AnswerAsync);
+        FaultPoints.Map(group, endpoints.ServiceProvider);
         return group;
     }
 

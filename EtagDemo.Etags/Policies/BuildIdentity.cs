@@ -5,12 +5,13 @@ using System.Text;
 
 namespace EtagDemo.Etags.Policies;
 
-/// <summary>What rendered an answer: the service's modules, this library, the runtime, and the policy. A deploy that may render differently has another one.</summary>
+/// <summary>What rendered an answer: the service's modules, this library, the runtime, the deployment, and the policy. A deploy that may render differently has another one.</summary>
 internal static class BuildIdentity
 {
-    public static string Of(EtagPolicy policy, MethodInfo? handler)
+    public static string Of(EtagPolicy policy, MethodInfo? handler, string deployment)
     {
         var text = new StringBuilder(Environment.Version.ToString());
+        text.Append('|').Append(deployment.Length).Append('|').Append(deployment);
         foreach (var module in Modules(handler))
         {
             text.Append('|').Append(module.ToString("N"));

@@ -3,6 +3,8 @@ using EtagDemo.Etags.Tags;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace EtagDemo.Etags.Policies;
 
@@ -12,7 +14,8 @@ internal static class EndpointPolicies
     public static EndpointPolicy Of(EndpointBuilder endpoint)
     {
         var policy = endpoint.Metadata.OfType<EtagPolicy>().Aggregate((outer, inner) => outer.With(inner));
-        var build = BuildIdentity.Of(policy, endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault());
+        var deployment = endpoint.ApplicationServices.GetService<IOptions<EtagsOptions>>()?.Value.Deployment ?? "";
+        var build = BuildIdentity.Of(policy, endpoint.Metadata.OfType<MethodInfo>().FirstOrDefault(), deployment);
         return EndpointPolicy.Checked(policy, Pattern(endpoint), RouteValues(endpoint), build);
     }
 

@@ -1,4 +1,5 @@
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Faults;
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Tags;
 using EtagDemo.Etags.Telemetry;
@@ -15,10 +16,11 @@ namespace EtagDemo.Etags.Writing;
 /// <param name="facts">Says how a COMMIT ended that failed to say so itself.</param>
 /// <param name="options">Bounds.</param>
 /// <param name="time">Their clock.</param>
+/// <param name="points">Is told how far a write has come.</param>
 /// <param name="metrics">Counts.</param>
 /// <param name="logger">Says what was left to the resolver.</param>
 internal sealed class WriteProtocol(
-    IValidatorStore store, ITransactionFacts facts, IOptions<EtagsOptions> options, TimeProvider time, EtagsMetrics metrics, ILogger<WriteProtocol> logger)
+    IValidatorStore store, ITransactionFacts facts, IOptions<EtagsOptions> options, TimeProvider time, IWritePoints points, EtagsMetrics metrics, ILogger<WriteProtocol> logger)
 {
     /// <summary>Commits a transaction that touches tags.</summary>
     /// <param name="tags">The tags it touches.</param>
@@ -30,6 +32,7 @@ internal sealed class WriteProtocol(
     {
         var writer = Guid.NewGuid();
         await MarkAsync(tags, transaction, writer);
+        points.Pass(WritePoint.Marked);
         try
         {
             using var bound = new CancellationTokenSource(options.Value.CommitTimeout, time);
@@ -50,6 +53,7 @@ internal sealed class WriteProtocol(
             }
         }
 
+        points.Pass(WritePoint.Committed);
         await FinishAsync(tags, writer);
     }
 

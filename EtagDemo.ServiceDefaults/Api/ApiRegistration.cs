@@ -2,6 +2,7 @@ using System.Text.Json.Serialization.Metadata;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -12,7 +13,12 @@ public static class ApiRegistration
 {
     public static void AddApi(this IHostApplicationBuilder builder, IJsonTypeInfoResolver json)
     {
-        builder.Services.ConfigureHttpJsonOptions(options => ApiJson.Configure(options.SerializerOptions, json));
+        builder.Services.ConfigureHttpJsonOptions(options =>
+        {
+            ApiJson.Configure(options.SerializerOptions, json);
+            // For people who read what travels. A service whose answers have ETags must say by Etags:Deployment that it renders differently now.
+            options.SerializerOptions.WriteIndented = builder.Configuration.GetValue<bool>("Api:Indented");
+        });
         builder.Services.Configure<RouteOptions>(options => options.SetParameterPolicy<HexIdConstraint>(HexIdConstraint.Name));
         // An id that does not bind still reaches the filter of QueryIdConventions, which knows that it is a 404.
         builder.Services.PostConfigure<RouteHandlerOptions>(options => options.ThrowOnBadRequest = false);

@@ -1,6 +1,7 @@
 using System.Diagnostics.Metrics;
 using EtagDemo.Etags;
 using EtagDemo.Etags.Coherence;
+using EtagDemo.Etags.Faults;
 using EtagDemo.Etags.Reading;
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Telemetry;
@@ -23,7 +24,7 @@ internal static class RunServices
         new(store, barrier, new NoSink(), Options, Time, NullLogger<ReadPath>.Instance);
 
     public static WriteProtocol WriteProtocol(IValidatorStore store, ITransactionFacts facts) =>
-        new(store, facts, Options, Time, Metrics, NullLogger<WriteProtocol>.Instance);
+        new(store, facts, Options, Time, new NoFaults(), Metrics, NullLogger<WriteProtocol>.Instance);
 
     public static MarkResolver Resolver(IValidatorStore store, ITransactionFacts facts) =>
         new(store, facts, Options, Time, Metrics, NullLogger<MarkResolver>.Instance);

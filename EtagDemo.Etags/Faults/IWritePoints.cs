@@ -1,0 +1,7 @@
+namespace EtagDemo.Etags.Faults;
+
+/// <summary>Is told of the moments that a write passes.</summary>
+internal interface IWritePoints
+{
+    void Pass(WritePoint point);
+}

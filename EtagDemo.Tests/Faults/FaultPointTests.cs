@@ -1,0 +1,51 @@
+using System.Net;
+using EtagDemo.Etags.Faults;
+using EtagDemo.Tests.Etags;
+using EtagDemo.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+
+namespace EtagDemo.Tests.Faults;
+
+[Collection(PostgresTests.Name)]
+public sealed class FaultPointTests(PostgresServer postgres)
+{
+    [Theory]
+    [InlineData("Development", true, HttpStatusCode.NoContent)]
+    [InlineData("Development", false, HttpStatusCode.NotFound)]
+    [InlineData("Production", true, HttpStatusCode.NotFound)]
+    [InlineData("Staging", true, HttpStatusCode.NotFound)]
+    public async Task A_crash_can_be_asked_for_only_in_development_and_by_configuration(string environment, bool configured, HttpStatusCode expected)
+    {
+        await using var service = await LibraryService.StartAsync(
+            await postgres.CreateDatabaseAsync(),
+            builder =>
+            {
+                builder.Environment.EnvironmentName = environment;
+                builder.Services.AddSingleton<IHostEnvironment>(builder.Environment);
+            },
+            etags: options => options.Configure(etags => etags.FaultPoints = configured));
+
+        using var answer = await service.SendAsync("POST", "/_etags/faults/Marked", json: null);
+
+        Assert.Equal(expected, answer.StatusCode);
+        Assert.Equal(expected == HttpStatusCode.NoContent, service.App.Services.GetRequiredService<IWritePoints>() is CrashOnce);
+    }
+
+    [Theory]
+    [InlineData("Marked", "Committed")]
+    [InlineData("Committed", "Marked")]
+    public void A_crash_comes_once_and_at_the_point_that_was_asked_for(string askedFor, string another)
+    {
+        var (asked, other) = (Enum.Parse<WritePoint>(askedFor), Enum.Parse<WritePoint>(another));
+        var crashes = 0;
+        var points = new CrashOnce(() => crashes++);
+        points.Pass(asked);
+        points.ArmAt(asked);
+        points.Pass(other);
+        Assert.Equal(0, crashes);
+        points.Pass(asked);
+        points.Pass(asked);
+        Assert.Equal(1, crashes);
+    }
+}
