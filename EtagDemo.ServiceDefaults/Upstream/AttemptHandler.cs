@@ -14,7 +14,7 @@ internal sealed class AttemptHandler(TimeSpan timeout, TimeProvider time) : Dele
         {
             return await base.SendAsync(request, either.Token);
         }
-        catch (HttpRequestException failure) when (Repeatable.Is(request))
+        catch (HttpRequestException failure) when (Repeatable.Is(request, failure))
         {
             throw new RepeatableFailureException(failure);
         }
