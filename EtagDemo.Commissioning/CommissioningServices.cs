@@ -12,7 +12,7 @@ internal static class CommissioningServices
 {
     public static void AddCommissioning(this WebApplicationBuilder builder)
     {
-        builder.AddNpgsqlDbContext<CommissioningDbContext>("commissioning-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString));
+        builder.AddNpgsqlDbContext<CommissioningDbContext>("commissioning-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseRetries.Bound);
         builder.AddMigrations<CommissioningDbContext>();
         builder.Services.AddSelectionByQuery();
         builder.Services.AddEtags("commissioning", etags => etags

@@ -19,6 +19,11 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
             ProblemLog.Failed(logger, exception, httpContext.Request.Method, status);
         }
 
+        if (status == StatusCodes.Status503ServiceUnavailable)
+        {
+            httpContext.Response.Headers.RetryAfter = DatabaseAway.RetryAfterSeconds;
+        }
+
         return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
     }
 
@@ -28,6 +33,7 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
         TimeoutRejectedException => new() { Status = StatusCodes.Status504GatewayTimeout },
         HttpRequestException => new() { Status = StatusCodes.Status502BadGateway },
+        _ when DatabaseAway.Is(exception) => new() { Status = StatusCodes.Status503ServiceUnavailable, Detail = DatabaseAway.Detail },
         _ => new() { Status = StatusCodes.Status500InternalServerError }
     };
 
