@@ -8,6 +8,7 @@ using EtagDemo.Bff.Internal;
 using EtagDemo.Bff.Json;
 using EtagDemo.Bff.Live;
 using EtagDemo.Bff.Nodes;
+using EtagDemo.Bff.Overload;
 using EtagDemo.Bff.Overview;
 using EtagDemo.Bff.Paths;
 using EtagDemo.Bff.Policies;
@@ -34,6 +35,7 @@ public static class Gateway
         builder.AddUpstreams();
         builder.AddPolicies();
         builder.AddInternalEndpoint();
+        builder.AddOverload();
         builder.AddLive();
         builder.Services.AddSingleton<Standings>();
         builder.Services.AddSingleton<RememberedRoles>();
@@ -64,6 +66,7 @@ public static class Gateway
         app.UseMiddleware<RequestFieldFilter>();
         app.UseTryOut();
         app.UseRouting();
+        app.UseRateLimiter();
         app.UseMiddleware<CallerMiddleware>();
         app.UseMiddleware<RoleMiddleware>();
         app.UseCachePolicies();

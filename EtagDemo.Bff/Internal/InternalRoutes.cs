@@ -13,7 +13,7 @@ internal static class InternalRoutes
             return;
         }
 
-        var routes = app.MapGroup("/_cache").ExcludeFromDescription();
+        var routes = app.MapGroup("/_cache").ExcludeFromDescription().DisableRateLimiting();
         routes.AddEndpointFilter(async (request, next) =>
             request.HttpContext.Connection.LocalPort == port.Number ? await next(request) : TypedResults.NotFound());
         routes.MapGet("", Count);

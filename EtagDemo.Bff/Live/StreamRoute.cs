@@ -11,7 +11,7 @@ internal static class StreamRoute
 {
     private const string RetryAfter = "5";
 
-    public static void MapStream(this WebApplication app) => app.MapGet("/live/stream", Stream).ExcludeFromDescription().Unobserved();
+    public static void MapStream(this WebApplication app) => app.MapGet("/live/stream", Stream).ExcludeFromDescription().DisableRateLimiting().Unobserved();
 
     private static Results<ServerSentEventsResult<string>, ProblemHttpResult> Stream(HttpContext context, Sampler sampler, IHostApplicationLifetime lifetime)
     {

@@ -16,8 +16,8 @@ public static class DefaultEndpoints
         ArgumentNullException.ThrowIfNull(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapHealthChecks("/health").Unobserved();
-        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HealthRegistration.Live) }).Unobserved();
+        app.MapHealthChecks("/health").DisableRateLimiting().Unobserved();
+        app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HealthRegistration.Live) }).DisableRateLimiting().Unobserved();
         return app;
     }
 }
