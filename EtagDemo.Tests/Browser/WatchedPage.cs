@@ -6,6 +6,8 @@ namespace EtagDemo.Tests.Browser;
 /// <summary>The gateway's page in a browser, with whatever goes wrong in it, and whoever it asks beside the gateway.</summary>
 internal sealed class WatchedPage : IAsyncDisposable
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
     private readonly ConcurrentQueue<string> _faults = new();
 
     public WatchedPage(IPage page, Uri address)
@@ -47,7 +49,7 @@ internal sealed class WatchedPage : IAsyncDisposable
         var ended = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
         Page.RequestFailed += (_, request) => Note(request);
         Page.RequestFinished += (_, request) => Note(request);
-        return ended.Task;
+        return ended.Task.WaitAsync(Patience, TimeProvider.System);
 
         void Note(IRequest request)
         {

@@ -32,7 +32,7 @@ function rowOf(route) {
       return piece;
     }));
   return h('tr', {},
-    h('td', { class: 'route' }, h('b', {}, route.method), route.route),
+    h('td', { class: 'route' }, h('b', {}, route.method), route.route.split(/(?=\/)/).map(segment => [h('wbr', {}), segment])),
     h('td', { class: 'mix' }, bar),
     h('td', { class: 'count' }, count(route.answers)),
     h('td', { class: 'count' }, milliseconds(route.mean_ms)));
