@@ -7,8 +7,6 @@ namespace EtagDemo.Benchmarks.Growth;
 /// <summary>Several works, each done by each contender in turns.</summary>
 internal static class ContenderLaps
 {
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(2);
-
     /// <param name="works">The works, by the place on the axis that each belongs to.</param>
     /// <param name="options">How often and for how long.</param>
     public static async Task<IReadOnlyList<GrowthPoint>> RunAsync(IReadOnlyList<(double X, Work Work)> works, GrowthOptions options)
@@ -17,6 +15,7 @@ internal static class ContenderLaps
         using var http = new HttpClient();
         var run = new LapRun(arena, http);
         var check = new AnswerCheck(http);
+        var warmUp = new WarmUp(run, http);
         List<GrowthPoint> points = [];
         foreach (var (x, work) in works)
         {
@@ -27,7 +26,7 @@ internal static class ContenderLaps
                     throw new InvalidOperationException($"{contender.Name}: {fault}");
                 }
 
-                await run.RunAsync(contender, work, WarmUp);
+                await warmUp.RunAsync(contender, work);
             }
 
             for (var round = 0; round < options.Rounds; round++)

@@ -6,9 +6,6 @@ namespace EtagDemo.Benchmarks.SideBySide;
 /// </summary>
 internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress)
 {
-    // Enough for the just-in-time compiler to have seen what is hot.
-    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
-
     private readonly LapBook _book = new();
     private readonly List<string> _faults = [];
 
@@ -19,7 +16,7 @@ internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress
     {
         using var http = new HttpClient();
         var run = new LapRun(arena, http);
-        await WarmUpAsync(run, new AnswerCheck(http));
+        await WarmUpAsync(new WarmUp(run, http), new AnswerCheck(http));
         for (var round = 0; round < options.Rounds; round++)
         {
             await progress.WriteLineAsync($"round {round + 1} of {options.Rounds}");
@@ -29,7 +26,7 @@ internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress
         return _book;
     }
 
-    private async Task WarmUpAsync(LapRun run, AnswerCheck check)
+    private async Task WarmUpAsync(WarmUp warmUp, AnswerCheck check)
     {
         foreach (var contender in arena.Contenders)
         {
@@ -37,7 +34,7 @@ internal sealed class Race(Arena arena, RaceOptions options, TextWriter progress
             foreach (var work in options.Works)
             {
                 Note(contender, work.Name, await check.FaultAsync(contender, work));
-                await run.RunAsync(contender, work, WarmUp);
+                await warmUp.RunAsync(contender, work);
             }
         }
     }
