@@ -7,6 +7,7 @@ cd "$(dirname "$0")"
 source eng/system.sh
 
 GATEWAY_PORT=8080
+DASHBOARD=http://localhost:15170
 
 main() {
   local sample=false argument build=() rest=()
@@ -18,22 +19,81 @@ main() {
     esac
   done
 
+  say '1/3 Looking at what this machine has …'
   prepare "${build[@]}"
   build+=("${FEED_ARGUMENTS[@]}")
+  refuse_taken_port
+
+  say '2/3 Building … (the first time takes a few minutes)'
+  dotnet build EtagDemo.AppHost -v quiet -nologo "${build[@]}" >&2 || fail 'The build failed: the lines above say where. After a change of feed or SDK, delete artifacts/ and every bin/ and obj/ and start again.'
   if $sample; then
     dotnet build EtagDemo.Benchmarks -v quiet -nologo "${build[@]}" >&2
-    fill_when_up $$ &
   fi
-  exec dotnet run --project EtagDemo.AppHost "${build[@]}" -- "${rest[@]}"
+
+  say '3/3 Starting PostgreSQL, Redis, three services and the gateway; each line below begins with the name of whoever wrote it …'
+  tell_when_up $$ "$sample" &
+  exec dotnet run --no-build --project EtagDemo.AppHost "${build[@]}" -- "${rest[@]}"
 }
 
-# Runs beside the system and ends with it: $1 is its process.
-fill_when_up() {
+# Whatever answers there later is then this system: nothing else can be filled or announced by mistake.
+refuse_taken_port() {
+  if [[ ${DcpPublisher__RandomizePorts:-} != true ]] && port_is_taken "$GATEWAY_PORT"; then
+    fail "Port $GATEWAY_PORT is taken by $(holder_of "$GATEWAY_PORT"). End that process (an earlier ./run.sh?), or start on free ports: DcpPublisher__RandomizePorts=true ./run.sh"
+  fi
+}
+
+port_is_taken() {
+  (exec 3<>"/dev/tcp/localhost/$1") 2>/dev/null
+}
+
+holder_of() {
+  local holder=
+  if command -v ss >/dev/null; then
+    holder=$(ss -Hltnp "sport = :$1" 2>/dev/null | sed -nE 's/.*users:\(\("([^"]+)",pid=([0-9]+).*/\1 (process \2)/p' | head -n 1)
+  fi
+  printf '%s' "${holder:-another process (lsof -i :$1 says which)}"
+}
+
+# Runs beside the system and ends with it: $1 is its process, $2 whether to fill it.
+tell_when_up() {
+  local waited=0
+  if [[ ${DcpPublisher__RandomizePorts:-} == true ]]; then
+    return
+  fi
   until gateway_is_up; do
     kill -0 "$1" 2>/dev/null || return 0
     sleep 1
+    waited=$((waited + 1))
+    if ((waited % 15 == 0)); then
+      say "… not ready yet after $waited s. What the services wait for stands in the lines above."
+    fi
   done
-  dotnet run --no-build --project EtagDemo.Benchmarks -- sample --gateway "http://localhost:$GATEWAY_PORT" </dev/null
+  kill -0 "$1" 2>/dev/null || return 0
+  say_what_is_where
+  if $2; then
+    dotnet run --no-build --project EtagDemo.Benchmarks -- sample --gateway "http://localhost:$GATEWAY_PORT" </dev/null
+  fi
+}
+
+say_what_is_where() {
+  say "
+The system is up. Ctrl-C stops it.
+  what the cache does   http://localhost:$GATEWAY_PORT/
+  the API               http://localhost:$GATEWAY_PORT/projects   curl -i -H 'x-user: ada@example.org' …
+  try it out            http://localhost:$GATEWAY_PORT/try/
+  its description       http://localhost:$GATEWAY_PORT/openapi/v1.json
+  is it ready           http://localhost:$GATEWAY_PORT/health
+  dashboard and logs    $(where_the_dashboard_is)
+  ten minutes with it   docs/tour.md
+"
+}
+
+where_the_dashboard_is() {
+  if [[ $FEED == offline ]]; then
+    printf '%s' 'logs in this window; the stand-ins have no dashboard (a container runtime and the public NuGet feed bring it)'
+  else
+    printf '%s' "$DASHBOARD"
+  fi
 }
 
 gateway_is_up() {

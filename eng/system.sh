@@ -18,6 +18,7 @@ say() {
 
 prepare() {
   command -v dotnet >/dev/null || fail 'dotnet is missing: install the .NET SDK 10 (https://dot.net) and put it on the PATH.'
+  dotnet --version >/dev/null 2>&1 || fail "No .NET SDK here is the one that global.json asks for ($(sed -nE 's/.*"version": *"([^"]+)".*/\1/p' global.json) or later). Install the .NET SDK 10: https://dot.net"
   choose_feed "$@"
   if [[ $FEED == offline ]]; then
     install_servers
