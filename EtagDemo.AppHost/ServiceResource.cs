@@ -1,3 +1,5 @@
+using EtagDemo.AppHost.Databases;
+
 namespace EtagDemo.AppHost;
 
 /// <summary>The shape that every service behind the gateway has.</summary>
@@ -14,7 +16,7 @@ internal static class ServiceResource
         IResourceBuilder<RedisResource>? redis)
         where TProject : IProjectMetadata, new() =>
         builder.AddProject<TProject>(name)
-            .WithReference(database).WaitFor(database)
+            .WithOwnDatabase(database)
             .WithValidatorsIn(redis)
             .WithHttpEndpoint(name: "http")
             .WithHttpEndpoint(name: "h2c", env: "H2C_PORT")
