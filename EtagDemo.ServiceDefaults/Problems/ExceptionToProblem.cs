@@ -31,6 +31,8 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
     {
         BadHttpRequestException { InnerException: JsonException json } bad => new() { Status = bad.StatusCode, Detail = Place(json) },
         BadHttpRequestException bad => new() { Status = bad.StatusCode },
+        // A chunk whose size no number holds: the server says so in these words only.
+        IOException { InnerException: OverflowException } => new() { Status = StatusCodes.Status400BadRequest },
         TimeoutRejectedException => new() { Status = StatusCodes.Status504GatewayTimeout },
         HttpRequestException => new() { Status = StatusCodes.Status502BadGateway },
         _ when DatabaseAway.Is(exception) => new() { Status = StatusCodes.Status503ServiceUnavailable, Detail = DatabaseAway.Detail },
