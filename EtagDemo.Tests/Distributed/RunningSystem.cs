@@ -33,6 +33,7 @@ public class RunningSystem : IAsyncLifetime
         Adapt(_builder, _telemetry.Endpoint);
         WatchServices(_builder);
         _app = await _builder.BuildAsync(limit.Token);
+        _telemetry.Secrets.For(await SystemSecrets.OfAsync(Resources, limit.Token));
         await _app.StartAsync(limit.Token);
         await _app.ResourceNotifications.WaitForResourceHealthyAsync("bff", limit.Token);
         _gateway = _app.CreateHttpClient("bff", "http");
@@ -44,7 +45,7 @@ public class RunningSystem : IAsyncLifetime
     /// <summary>The public API, called with no headers but the given ones.</summary>
     public ApiClient Anonymous => new(_gateway!, user: null);
 
-    /// <summary>Whatever the tests did, at the end no handler has read a table that its tags do not cover, and no validator is stale.</summary>
+    /// <summary>Whatever the tests did, at the end no handler has read a table that its tags do not cover, no validator is stale, and no secret was told.</summary>
     public async Task DisposeAsync()
     {
         try
@@ -53,6 +54,7 @@ public class RunningSystem : IAsyncLifetime
             {
                 await AuditorsAccount.AssertAsync(this);
                 await OwnAccount.AssertAsync(App);
+                Assert.Empty(Telemetry.Secrets.Leaks);
             }
         }
         finally

@@ -16,6 +16,9 @@ public sealed class OtlpReceiver : IAsyncDisposable
 
     private OtlpReceiver(WebApplication app) => _app = app;
 
+    /// <summary>Sees all that comes: traces, metrics and logs.</summary>
+    public SecretWatch Secrets { get; } = new();
+
     public Uri Endpoint => new(_app.Urls.Single());
 
     public static async Task<OtlpReceiver> StartAsync(CancellationToken cancellationToken)
@@ -26,7 +29,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
         var receiver = new OtlpReceiver(builder.Build());
         receiver._app.MapPost("/v1/traces", request => receiver.TakeAsync(request, receiver.KeepSpans));
         receiver._app.MapPost("/v1/metrics", request => receiver.TakeAsync(request, receiver.KeepMetrics));
-        receiver._app.MapPost("/v1/{signal}", () => Results.Ok());
+        receiver._app.MapPost("/v1/{signal}", request => receiver.TakeAsync(request, _ => { }));
         await receiver._app.StartAsync(cancellationToken);
         return receiver;
     }
@@ -49,6 +52,7 @@ public sealed class OtlpReceiver : IAsyncDisposable
     {
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
+        Secrets.Look(context.Request.Path, body.GetBuffer().AsSpan(0, (int)body.Length));
         keep(body.ToArray());
         _arrivals.Announce();
         await Results.Bytes([], "application/x-protobuf").ExecuteAsync(context);
