@@ -1,4 +1,5 @@
 using EtagDemo.Benchmarks;
+using EtagDemo.Benchmarks.Consistency;
 using EtagDemo.Benchmarks.Gateway;
 using EtagDemo.Benchmarks.Growth;
 using EtagDemo.Benchmarks.Micro;
@@ -7,6 +8,7 @@ using EtagDemo.Benchmarks.OriginLimit;
 using EtagDemo.Benchmarks.Regression;
 using EtagDemo.Benchmarks.Sample;
 using EtagDemo.Benchmarks.SideBySide;
+using EtagDemo.Benchmarks.Soak;
 using EtagDemo.Benchmarks.SystemRuns;
 
 Command[] commands =
@@ -21,6 +23,8 @@ Command[] commands =
     new("regression", "compares allocations and ratios with what was recorded", RegressionCommand.RunAsync),
     new("micro", "measures the small steps and what they allocate", MicroCommand.RunAsync),
     new("system", "measures what the caches are worth to the whole application with sample data", SystemCommand.RunAsync),
+    new("consistency", "starts the system, breaks it in every way, and checks that nothing was stale and nothing lost", ConsistencyCommand.RunAsync),
+    new("soak", "starts the system, works at it, and prints what its processes take", SoakCommand.RunAsync),
 ];
 
 if (args is [var name, .. var rest] && Array.Find(commands, command => command.Name == name) is { } chosen)

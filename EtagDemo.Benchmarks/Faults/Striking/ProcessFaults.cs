@@ -1,0 +1,67 @@
+using Aspire.Hosting.ApplicationModel;
+
+namespace EtagDemo.Benchmarks.Faults.Striking;
+
+/// <summary>Faults of the system's own processes.</summary>
+internal static class ProcessFaults
+{
+    private static readonly Dictionary<string, string> Programs = new()
+    {
+        ["projects"] = "EtagDemo.Projects",
+        ["commissioning"] = "EtagDemo.Commissioning",
+        ["reconf"] = "EtagDemo.Reconf",
+        [FaultedSystem.Gateway] = "EtagDemo.Bff",
+    };
+
+    public static IReadOnlyList<Fault> All { get; } =
+    [
+        .. Programs.Keys.Select(name => new Fault($"kill -9 of a replica of {name}", stage => KillAsync(stage, name))),
+        .. Programs.Keys.Select(name => new Fault($"SIGSTOP of a replica of {name}", stage => PauseAsync(stage, name))),
+        .. FaultedSystem.Services.SelectMany(service => new[] { "Marked", "Committed" }
+            .Select(point => new Fault(point == "Marked" ? $"{service} dies between mark and COMMIT" : $"{service} dies between COMMIT and finish", stage => CrashAsync(stage, service, point)))),
+        new("a deploy that renders differently, one replica after the other", DeployAsync),
+    ];
+
+    private static async Task KillAsync(FaultStage stage, string name)
+    {
+        await stage.UntilOneEndsAsync(name, () => stage.System.Processes.Running(Programs[name]) is { Count: > 0 } ids
+            ? LocalProcesses.KillAsync(stage.AnyOf(ids))
+            : stage.System.CommandAsync(stage.AnyOf(stage.System.Supervisor.InstancesOf(name)).Id, KnownResourceCommands.RestartCommand));
+        await stage.HoldAsync();
+    }
+
+    private static async Task PauseAsync(FaultStage stage, string name)
+    {
+        if (stage.System.Processes.Running(Programs[name]) is not { Count: > 0 } ids)
+        {
+            return;
+        }
+
+        var id = stage.AnyOf(ids);
+        await LocalProcesses.SignalAsync("STOP", id);
+        try
+        {
+            await stage.HoldAsync();
+        }
+        finally
+        {
+            await LocalProcesses.SignalAsync("CONT", id);
+        }
+    }
+
+    private static Task CrashAsync(FaultStage stage, string service, string point) =>
+        stage.UntilOneEndsAsync(service, () => stage.ArmAsync(service, point));
+
+    private static async Task DeployAsync(FaultStage stage)
+    {
+        stage.System.Deployment.Next();
+        await Task.WhenAll(FaultedSystem.Services.Select(async service =>
+        {
+            foreach (var replica in stage.System.Supervisor.InstancesOf(service))
+            {
+                await stage.System.CommandAsync(replica.Id, KnownResourceCommands.RestartCommand);
+                await stage.HoldAsync();
+            }
+        }));
+    }
+}
