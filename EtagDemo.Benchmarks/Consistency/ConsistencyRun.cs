@@ -17,6 +17,7 @@ internal sealed class ConsistencyRun(FaultedSystem system, ConsistencyOptions op
     {
         var registers = await PrepareAsync();
         var crowd = new ClientCrowd(() => system.Connect(FaultedSystem.Gateway), registers, options.Clients, options.Seed, time);
+        var ended = Ends();
         var began = time.GetTimestamp();
         var (faults, failed) = await BreakAsync(crowd);
         var worked = time.GetElapsedTime(began);
@@ -25,8 +26,12 @@ internal sealed class ConsistencyRun(FaultedSystem system, ConsistencyOptions op
         var checking = time.GetTimestamp();
         var violations = HistoryChecker.Check(crowd.Recording.Operations, registers.ToDictionary(register => register.Name, register => register.Initial));
         return new ConsistencyReport(
-            worked, time.GetElapsedTime(checking), crowd.Recording.Operations, crowd.Recording.Answers, faults, violations, [.. failed, .. crowd.Recording.Unexpected]);
+            worked, time.GetElapsedTime(checking), crowd.Recording.Operations, crowd.Recording.Answers, faults, Ends(ended), violations, [.. failed, .. crowd.Recording.Unexpected]);
     }
+
+    private Dictionary<string, int> Ends(Dictionary<string, int>? before = null) =>
+        new[] { FaultedSystem.Gateway, FaultedSystem.Redis, FaultedSystem.Postgres }.Concat(FaultedSystem.Services)
+            .ToDictionary(name => name, name => system.Supervisor.EndsOf(name) - (before?[name] ?? 0));
 
     private async Task<IReadOnlyList<Register>> PrepareAsync()
     {

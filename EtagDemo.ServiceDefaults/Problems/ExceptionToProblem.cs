@@ -34,7 +34,8 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
         // A chunk whose size no number holds: the server says so in these words only.
         IOException { InnerException: OverflowException } => new() { Status = StatusCodes.Status400BadRequest },
         TimeoutRejectedException => new() { Status = StatusCodes.Status504GatewayTimeout },
-        HttpRequestException => new() { Status = StatusCodes.Status502BadGateway },
+        // Whoever was asked was lost before its answer was complete.
+        HttpRequestException or HttpIOException => new() { Status = StatusCodes.Status502BadGateway },
         _ when DatabaseAway.Is(exception) => new() { Status = StatusCodes.Status503ServiceUnavailable, Detail = DatabaseAway.Detail },
         _ => new() { Status = StatusCodes.Status500InternalServerError }
     };

@@ -35,7 +35,6 @@ internal sealed class Recording
         { IsError: false } or { Status: null } => null,
         { MediaType: not "application/problem+json" } => "An error without a problem document",
         { Status: HttpStatusCode.ServiceUnavailable, SaysWhenToRetry: false } => "A 503 without Retry-After",
-        { Status: HttpStatusCode.InternalServerError } => "An error that nobody foresaw",
         { Status: HttpStatusCode.PreconditionFailed or >= HttpStatusCode.InternalServerError } => null,
         _ => "A refusal of what is allowed",
     };

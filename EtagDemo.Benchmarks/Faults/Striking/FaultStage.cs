@@ -7,7 +7,7 @@ namespace EtagDemo.Benchmarks.Faults.Striking;
 /// <summary>What a fault strikes, and the tools that several of them need.</summary>
 internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan hold, TimeProvider time)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
 
     public FaultedSystem System => system;
 
