@@ -2,6 +2,7 @@ using EtagDemo.RevalidatingCache.Policies;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
 
 namespace Microsoft.Extensions.DependencyInjection;
 
@@ -24,16 +25,18 @@ public static class CachePoliciesServiceCollectionExtensions
         services.TryAddSingleton<ValidatorRecords>();
         services.TryAddSingleton<TaggedAnswer>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, CachePolicyStartCheck>());
-        services.AddOptions<CachePoliciesOptions>().Configure(options => Bind(options, configuration)).Configure(options => configure?.Invoke(options));
+        services.AddOptions<CachePoliciesOptions>()
+            .Configure<IOptions<CachePolicyParts>>((options, parts) => Bind(options, configuration, parts.Value))
+            .Configure(options => configure?.Invoke(options));
         return services;
     }
 
-    private static void Bind(CachePoliciesOptions options, IConfiguration? configuration)
+    private static void Bind(CachePoliciesOptions options, IConfiguration? configuration, CachePolicyParts parts)
     {
         foreach (var section in configuration?.GetSection("Policies").GetChildren() ?? [])
         {
             var settings = section.Get<CachePolicySettings>(binder => binder.ErrorOnUnknownConfiguration = true) ?? new CachePolicySettings();
-            options.AddPolicy(section.Key, policy => settings.Apply(section.Key, policy));
+            options.AddPolicy(section.Key, policy => settings.Apply(section.Key, policy, parts));
         }
 
         foreach (var section in configuration?.GetSection("InvalidatePolicies").GetChildren() ?? [])

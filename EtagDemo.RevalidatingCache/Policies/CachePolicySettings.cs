@@ -7,8 +7,14 @@ internal sealed class CachePolicySettings
 
     public string[]? TagTemplates { get; set; }
 
-    /// <summary>upstream or downstream.</summary>
+    /// <summary>upstream, downstream, or the name of a key in <see cref="CachePolicyParts"/>.</summary>
     public string? Key { get; set; }
+
+    /// <summary>The name of a way to make tags in <see cref="CachePolicyParts"/>.</summary>
+    public string? ETag { get; set; }
+
+    /// <summary>Names of steps in <see cref="CachePolicyParts"/>.</summary>
+    public string[]? Steps { get; set; }
 
     public string[]? CallerFields { get; set; }
 
@@ -20,7 +26,7 @@ internal sealed class CachePolicySettings
 
     public bool ExcludeDefaults { get; set; }
 
-    public void Apply(string name, CachePolicyBuilder builder)
+    public void Apply(string name, CachePolicyBuilder builder, CachePolicyParts parts)
     {
         if (Expire is { } expire)
         {
@@ -32,8 +38,18 @@ internal sealed class CachePolicySettings
         {
             null or "upstream" => builder,
             "downstream" => builder.CacheKey(),
-            _ => throw new CachePolicyException($"Policy \"{name}\": Key is \"{Key}\"; write \"upstream\" or \"downstream\"."),
+            _ => builder.UpstreamCacheKey(Named(name, nameof(Key), Key, parts.Keys, "write \"upstream\", \"downstream\" or ")),
         };
+        if (ETag is not null)
+        {
+            builder.ETag(Named(name, nameof(ETag), ETag, parts.ETags, "write "));
+        }
+
+        foreach (var step in Steps ?? [])
+        {
+            builder.AddStep(Named(name, nameof(Steps), step, parts.Steps, "write "));
+        }
+
         if (CallerFields is not null)
         {
             // A list with one empty text is how configuration writes an empty list.
@@ -60,4 +76,9 @@ internal sealed class CachePolicySettings
             builder.ExcludeDefaults();
         }
     }
+
+    private static T Named<T>(string policy, string setting, string name, Dictionary<string, T> parts, string otherwise) =>
+        parts.TryGetValue(name, out var part)
+            ? part
+            : throw new CachePolicyException($"Policy \"{policy}\": {setting} is \"{name}\"; {otherwise}a name that CachePolicyParts was given ({(parts.Count == 0 ? "none was" : string.Join(", ", parts.Keys))}).");
 }

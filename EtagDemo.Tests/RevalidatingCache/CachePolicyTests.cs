@@ -198,6 +198,22 @@ public class CachePolicyTests
         Assert.Equal(1, host.Reads);
     }
 
+    [Fact]
+    public async Task Key_tag_and_steps_of_ones_own_are_named_in_configuration()
+    {
+        var step = new RecordingStep();
+        await using var host = await PolicyHost.StartAsync(
+            PolicyHost.Settings(("Policies:products:Key", "one"), ("Policies:products:ETag", "length"), ("Policies:products:Steps:0", "record"), ("Policies:products:Extra:colour", "green")),
+            services: services => services.Configure<CachePolicyParts>(parts => parts
+                .AddKey("one", _ => "the same for all")
+                .AddETag("length", (_, body) => new EntityTag($"length-{body.Length}"))
+                .AddStep("record", step)));
+        var tag = (await host.SendAsync("GET", "/products/1"))["ETag"]!;
+        Assert.Equal("\"length-3\"", tag);
+        Assert.Equal(304, (await host.SendAsync("GET", "/products/1?q=1", ("If-None-Match", tag))).Status);
+        Assert.Equal((1, "304 green"), (host.Reads, step.Seen[^1]));
+    }
+
     [Theory]
     [InlineData("no-cache")]
     [InlineData("no-store")]
@@ -217,7 +233,9 @@ public class CachePolicyTests
     [Theory]
     [InlineData("Policies:products:TagTemplates:0", "product:{unknown}", "is no parameter of the route")]
     [InlineData("Policies:products:TagTemplates:0", "product:{id", "do not fit together")]
-    [InlineData("Policies:products:Key", "sideways", "write \"upstream\" or \"downstream\"")]
+    [InlineData("Policies:products:Key", "sideways", "write \"upstream\", \"downstream\" or a name that CachePolicyParts was given (none was)")]
+    [InlineData("Policies:products:ETag", "sideways", "write a name that CachePolicyParts was given (none was)")]
+    [InlineData("Policies:products:Steps:0", "sideways", "write a name that CachePolicyParts was given (none was)")]
     [InlineData("Policies:products:Expires", "00:01:00", "Expires")]
     public async Task Configuration_that_cannot_be_right_stops_the_start(string key, string value, string message)
     {

@@ -13,7 +13,7 @@ internal sealed class Recording
 
     public IReadOnlyCollection<Operation> Operations => _operations;
 
-    /// <summary>Answers that no fault excuses: refusals of what is allowed, errors without a problem document, a 503 that does not say when to come back.</summary>
+    /// <summary>Answers that no fault excuses: refusals of what is allowed, errors without a problem document, any but 502, 503 and 504, a 503 that does not say when to come back.</summary>
     public IReadOnlyCollection<string> Unexpected => _unexpected;
 
     /// <summary>How often each status was answered to reads and to writes.</summary>
@@ -35,7 +35,8 @@ internal sealed class Recording
         { IsError: false } or { Status: null } => null,
         { MediaType: not "application/problem+json" } => "An error without a problem document",
         { Status: HttpStatusCode.ServiceUnavailable, SaysWhenToRetry: false } => "A 503 without Retry-After",
-        { Status: HttpStatusCode.PreconditionFailed or >= HttpStatusCode.InternalServerError } => null,
+        { Status: HttpStatusCode.PreconditionFailed or HttpStatusCode.BadGateway or HttpStatusCode.ServiceUnavailable or HttpStatusCode.GatewayTimeout } => null,
+        { Status: >= HttpStatusCode.InternalServerError } => "An error that says nothing of what is away",
         _ => "A refusal of what is allowed",
     };
 }
