@@ -54,8 +54,9 @@ public sealed class Race(Counted counted, IReadOnlyList<CountedReader> readers)
         using var limit = new CancellationTokenSource(WriteLimit, TimeProvider.System);
         for (var answer = await counted.Write(number); answer.Status is not (HttpStatusCode.OK or HttpStatusCode.Created); answer = await counted.Write(number))
         {
-            HttpAssert.Problem(HttpStatusCode.ServiceUnavailable, answer);
-            Assert.NotNull(answer.Header("Retry-After"));
+            // 504 on a busy machine: whether it was written is unknown, so it is written again, as it is after a refusal.
+            HttpAssert.Problem(answer.Status is HttpStatusCode.GatewayTimeout ? HttpStatusCode.GatewayTimeout : HttpStatusCode.ServiceUnavailable, answer);
+            Assert.True(answer.Status is HttpStatusCode.GatewayTimeout || answer.Header("Retry-After") is not null);
             Refused++;
             limit.Token.ThrowIfCancellationRequested();
         }
