@@ -49,14 +49,14 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
 
     private async Task<CacheAnswer> AskAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, ValidationPlan plan, CancellationToken cancellationToken)
     {
-        if (plan.Only is not { Response.ValidationKey: { } key } only || request.Groups is not { } groups || !GroupEligibility.Allows(request))
+        if (plan.Selected is not { Response.ValidationKey: { } key } selected || request.Groups is not { } groups || !GroupEligibility.Allows(request))
         {
             return await SendAsync(request, selection, reason, lease, plan, null, cancellationToken);
         }
 
         var moment = Now();
         var start = telemetry.StartValidation();
-        var turn = await groups.AskAsync(key, only.Response.ETagText!, cancellationToken);
+        var turn = await groups.AskAsync(key, selected.Response.ETagText!, cancellationToken);
         using var place = turn.Place;
         if (!turn.Holds)
         {
@@ -64,7 +64,7 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
         }
 
         telemetry.Validated(start);
-        return Validated(request, updates.Confirm(only, moment), reason, lease);
+        return Validated(request, updates.Confirm(selected, moment), reason, lease);
     }
 
     private async Task<CacheAnswer> SendAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, ValidationPlan plan, GroupPlace? place, CancellationToken cancellationToken)

@@ -79,6 +79,24 @@ public class GroupValidationTests
     }
 
     [Fact]
+    public async Task Who_selects_nothing_stored_never_gets_what_is_stored_for_another()
+    {
+        _groups.VariesBy = "x-user";
+        await using var cached = await StartAsync();
+        var (gates, busy) = await KeepBusyAsync(cached);
+        var seen = cached.Origin.Requests.Count;
+        var together = Enumerable.Range(0, Count).Select(i => cached.GetAsync($"/{i}", ("x-user", "ada"))).ToArray();
+        while (cached.Groups.Waiting + cached.Origin.Requests.Count - seen < Count)
+        {
+            await Task.Yield();
+        }
+
+        Array.ForEach(gates, gate => gate.Open());
+        await Task.WhenAll(busy);
+        Assert.Equal(Enumerable.Range(0, Count).Select(i => $"/{i}|ada 1"), (await Task.WhenAll(together)).Select(answer => answer.Body));
+    }
+
+    [Fact]
     public async Task Nothing_is_grouped_or_asked_for_unless_it_is_agreed_upon()
     {
         await using var cached = await CachedOrigin.StartAsync(_groups.AnswerAsync);
@@ -103,12 +121,7 @@ public class GroupValidationTests
     /// <summary>Sends one request for each path while two others keep the origin busy, so that all of them wait; then lets go.</summary>
     private async Task<Exchange[]> TogetherAsync(CachedOrigin cached, (string Name, string Value)[] fields)
     {
-        await cached.GetAsync("/busy/0");
-        await cached.GetAsync("/busy/1");
-        Gate[] gates = [new(), new()];
-        _groups.Passes = context => context.Request.Path.StartsWithSegments("/busy", out var rest) ? gates[rest.Value![1] - '0'].PassAsync() : Task.CompletedTask;
-        var busy = new[] { cached.GetAsync("/busy/0"), cached.GetAsync("/busy/1") };
-        await Task.WhenAll(gates.Select(gate => gate.Arrived));
+        var (gates, busy) = await KeepBusyAsync(cached);
         var together = Enumerable.Range(0, Count).Select(i => cached.GetAsync($"/{i}", fields)).ToArray();
         while (cached.Groups.Waiting < Count)
         {
@@ -120,5 +133,16 @@ public class GroupValidationTests
         gates[1].Open();
         await Task.WhenAll(busy);
         return answers;
+    }
+
+    private async Task<(Gate[] Gates, Task<Exchange>[] Busy)> KeepBusyAsync(CachedOrigin cached)
+    {
+        await cached.GetAsync("/busy/0");
+        await cached.GetAsync("/busy/1");
+        Gate[] gates = [new(), new()];
+        _groups.Passes = context => context.Request.Path.StartsWithSegments("/busy", out var rest) ? gates[rest.Value![1] - '0'].PassAsync() : Task.CompletedTask;
+        var busy = new[] { cached.GetAsync("/busy/0"), cached.GetAsync("/busy/1") };
+        await Task.WhenAll(gates.Select(gate => gate.Arrived));
+        return (gates, busy);
     }
 }

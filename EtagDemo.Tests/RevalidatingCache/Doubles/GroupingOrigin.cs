@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace EtagDemo.Tests.RevalidatingCache.Doubles;
 
-/// <summary>An origin with one version for each path, which also takes questions in groups. Its keys are the paths.</summary>
+/// <summary>An origin with one version for each path, which also takes questions in groups. Its keys are the paths, and the value of the field that it varies by.</summary>
 internal sealed class GroupingOrigin
 {
     private readonly ConcurrentDictionary<string, int> _versions = new();
@@ -20,6 +20,9 @@ internal sealed class GroupingOrigin
     /// <summary>What a group gets instead of an answer, if anything.</summary>
     public int? Refuses { get; set; }
 
+    /// <summary>The request field that its answers are made for, if any.</summary>
+    public string? VariesBy { get; set; }
+
     /// <summary>What requests that go alone pass.</summary>
     public Func<HttpContext, Task> Passes { get; set; } = _ => Task.CompletedTask;
 
@@ -27,20 +30,21 @@ internal sealed class GroupingOrigin
 
     public async Task AnswerAsync(HttpContext context)
     {
-        var path = context.Request.Path.Value!;
-        if (path == GroupValidation.Path)
+        if (context.Request.Path == GroupValidation.Path)
         {
             await AnswerGroupAsync(context);
             return;
         }
 
         await Passes(context);
+        var name = NameOf(context);
         if (context.Request.Headers[GroupValidation.WantFieldName] == "?1")
         {
-            context.Response.Headers[GroupValidation.KeyFieldName] = path;
+            context.Response.Headers[GroupValidation.KeyFieldName] = name;
         }
 
-        await Answers.Validating(TagOf(path), $"{path} {VersionOf(path)}", ("Cache-Control", "no-cache"))(context);
+        context.Response.Headers.Vary = VariesBy;
+        await Answers.Validating(TagOf(name), $"{name} {VersionOf(name)}", ("Cache-Control", "no-cache"))(context);
     }
 
     private async Task AnswerGroupAsync(HttpContext context)
@@ -76,6 +80,9 @@ internal sealed class GroupingOrigin
         Interlocked.Add(ref _grouped, count);
         return answer[..GroupValidation.AnswerLength(count)];
     }
+
+    private string NameOf(HttpContext context) =>
+        VariesBy is { } field && context.Request.Headers[field] is [{ } value] ? $"{context.Request.Path}|{value}" : context.Request.Path.Value!;
 
     private int VersionOf(string path) => _versions.GetValueOrDefault(path, 1);
 
