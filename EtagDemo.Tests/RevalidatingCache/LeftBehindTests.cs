@@ -57,6 +57,45 @@ public class LeftBehindTests
         Assert.Single(cached.Origin.Requests);
     }
 
+    [Fact]
+    public async Task Clients_that_stop_reading_and_origins_that_stop_sending_leave_no_memory_behind()
+    {
+        const int Together = 32;
+        await using var cached = await CachedOrigin.StartAsync();
+        var part = new string('x', 100_000);
+        var sending = 0;
+        cached.Origin.Answer = async context =>
+        {
+            Interlocked.Increment(ref sending);
+            context.Response.Headers.CacheControl = "max-age=60";
+            await context.Response.WriteAsync(part);
+            await context.Response.Body.FlushAsync();
+            await new TaskCompletionSource().Task.WaitAsync(context.RequestAborted).ContinueWith(_ => Interlocked.Decrement(ref sending), TaskScheduler.Default);
+        };
+
+        async Task StallAsync()
+        {
+            var answers = await Task.WhenAll(Enumerable.Range(0, Together).Select(i => cached.Client.GetAsync(new Uri($"/{i}", UriKind.Relative), HttpCompletionOption.ResponseHeadersRead)));
+            Array.ForEach(answers, answer => answer.Dispose());
+            while (cached.Flights.Count > 0 || Volatile.Read(ref sending) > 0)
+            {
+                await Task.Yield();
+            }
+        }
+
+        await StallAsync();
+        await StallAsync();
+        var before = MeasuredAlone.HeldBytes();
+        for (var i = 0; i < 8; i++)
+        {
+            await StallAsync();
+        }
+
+        Assert.Equal((0, 0L), (cached.Store.Count, cached.Store.Bytes));
+        // They had begun with 25 MB.
+        Assert.InRange(MeasuredAlone.HeldBytes() - before, long.MinValue, 4L << 20);
+    }
+
     // In a method of its own, so that no local keeps what it measures.
     [MethodImpl(MethodImplOptions.NoInlining)]
     private static async Task<WeakReference[]> CancelledAsync(FlightTable flights, FlightKey key)

@@ -74,8 +74,8 @@ internal sealed class EntryTable(TimeProvider time, int maxEntries, long maxByte
             return;
         }
 
-        // A tenth below the budget, so that the next records need not sort again.
-        foreach (var (key, _) in _slots.OrderBy(pair => pair.Value.LastUsed))
+        // A tenth below the budget, so that the next records need not sort again. A snapshot of the table's own: sorting would copy it by its count, which others change meanwhile.
+        foreach (var (key, _) in _slots.ToArray().OrderBy(pair => pair.Value.LastUsed))
         {
             if (!IsOver(maxEntries - (maxEntries / 10), maxBytes - (maxBytes / 10)))
             {

@@ -58,7 +58,9 @@ internal sealed class TagTable(TimeProvider time)
 
     public void EvictTo(int count)
     {
-        foreach (var (tag, slot) in _slots.OrderBy(pair => pair.Value.LastUsed).Take(Math.Max(0, _slots.Count - count)))
+        // A snapshot of the table's own: sorting would copy it by its count, which others change meanwhile.
+        var slots = _slots.ToArray();
+        foreach (var (tag, slot) in slots.OrderBy(pair => pair.Value.LastUsed).Take(Math.Max(0, slots.Length - count)))
         {
             if (slot.TryEvict())
             {
