@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
+using Microsoft.AspNetCore.Http;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 
