@@ -5,7 +5,6 @@ using EtagDemo.Etags.Stores.Memory;
 using EtagDemo.Etags.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -23,76 +22,52 @@ namespace EtagDemo.Etags.EntityFramework;
 /// <param name="logger">Says when it is got and lost.</param>
 internal sealed class AdvisoryStoreLock<TContext>(
     IServiceScopeFactory scopes, MemoryValidatorStore store, IOptions<EtagsOptions> options, TimeProvider time, ILogger<AdvisoryStoreLock<TContext>> logger)
-    : BackgroundService, IStoreLock
+    : HeldSession<TContext>(scopes, options.Value.DatabaseFactsTimeout, time), IStoreLock
     where TContext : DbContext
 {
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(1);
-    private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private volatile bool _isHeld;
 
     /// <inheritdoc/>
     public bool IsHeld => _isHeld;
 
     /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await base.StartAsync(cancellationToken);
-        await Task.WhenAny(_firstAttempt.Task, Task.Delay(options.Value.DatabaseFactsTimeout, time, cancellationToken));
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var facade = scope.ServiceProvider.GetRequiredService<TContext>().Database;
-                await facade.OpenConnectionAsync(stoppingToken);
-                await HoldAsync((NpgsqlConnection)facade.GetDbConnection(), stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                EtagsLog.LockLost(logger, exception);
-            }
-            finally
-            {
-                _isHeld = false;
-                _firstAttempt.TrySetResult();
-            }
-
-            await Task.Delay(Heartbeat, time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task HoldAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    protected override async Task UseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var hadToWait = false;
         while (!await TryLockAsync(connection, cancellationToken))
         {
             hadToWait = true;
-            _firstAttempt.TrySetResult();
-            await Task.Delay(Heartbeat, time, cancellationToken);
+            EndFirstAttempt();
+            await Task.Delay(Heartbeat, Time, cancellationToken);
         }
 
         if (hadToWait)
         {
             // Who held it until now may not have noticed yet that its session is over; it asks once a heartbeat.
-            await Task.Delay(2 * Heartbeat, time, cancellationToken);
+            await Task.Delay(2 * Heartbeat, Time, cancellationToken);
         }
 
         store.Renew();
         _isHeld = true;
-        _firstAttempt.TrySetResult();
+        EndFirstAttempt();
         EtagsLog.LockHeld(logger);
         while (true)
         {
             // Returns at once, with an exception, when the session ends.
             await connection.WaitAsync(Heartbeat, cancellationToken);
-            await Session.BeatAsync(connection, Heartbeat, time);
+            await Session.BeatAsync(connection, Heartbeat, Time);
         }
     }
+
+    /// <inheritdoc/>
+    protected override void Lost(Exception exception) => EtagsLog.LockLost(logger, exception);
+
+    /// <inheritdoc/>
+    protected override void Ended() => _isHeld = false;
+
+    /// <inheritdoc/>
+    protected override TimeSpan Pause() => Heartbeat;
 
     private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
         await AskAsync(connection, $"SELECT pg_try_advisory_lock({LockNumber()})", cancellationToken);

@@ -4,7 +4,6 @@ using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Telemetry;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Npgsql;
@@ -29,49 +28,16 @@ internal sealed class OutsideListener<TContext>(
     IOptions<EtagsOptions> options,
     TimeProvider time,
     EtagsMetrics metrics,
-    ILogger<OutsideListener<TContext>> logger) : BackgroundService
+    ILogger<OutsideListener<TContext>> logger) : HeldSession<TContext>(scopes, options.Value.DatabaseFactsTimeout, time)
     where TContext : DbContext
 {
     private const int MostTagsAtOnce = 1000;
     private static readonly TimeSpan Heartbeat = TimeSpan.FromSeconds(10);
     private static readonly TimeSpan Moment = TimeSpan.FromMilliseconds(1);
-    private readonly TaskCompletionSource _firstAttempt = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private int _failures;
 
     /// <inheritdoc/>
-    public override async Task StartAsync(CancellationToken cancellationToken)
-    {
-        await base.StartAsync(cancellationToken);
-        await Task.WhenAny(_firstAttempt.Task, Task.Delay(options.Value.DatabaseFactsTimeout, time, cancellationToken));
-    }
-
-    /// <inheritdoc/>
-    protected override async Task ExecuteAsync(CancellationToken stoppingToken)
-    {
-        while (!stoppingToken.IsCancellationRequested)
-        {
-            try
-            {
-                await using var scope = scopes.CreateAsyncScope();
-                var facade = scope.ServiceProvider.GetRequiredService<TContext>().Database;
-                await facade.OpenConnectionAsync(stoppingToken);
-                await ListenAsync((NpgsqlConnection)facade.GetDbConnection(), stoppingToken);
-            }
-            catch (Exception exception) when (!stoppingToken.IsCancellationRequested)
-            {
-                _failures++;
-                EtagsLog.NotListening(logger, exception);
-            }
-            finally
-            {
-                _firstAttempt.TrySetResult();
-            }
-
-            await Task.Delay(BackOff.After(_failures, Random.Shared.NextDouble()), time, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-        }
-    }
-
-    private async Task ListenAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
+    protected override async Task UseAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         var announced = new Announcements();
         connection.Notification += announced.Take;
@@ -80,14 +46,14 @@ internal sealed class OutsideListener<TContext>(
             await BeginAsync(connection);
             await RenewAsync();
             EtagsLog.Listening(logger);
-            _firstAttempt.TrySetResult();
+            EndFirstAttempt();
             _failures = 0;
             while (true)
             {
                 // Returns at once, with an exception, when the session ends.
                 if (announced.Count == 0 && !await connection.WaitAsync(Heartbeat, cancellationToken))
                 {
-                    await Session.BeatAsync(connection, options.Value.DatabaseFactsTimeout, time);
+                    await Session.BeatAsync(connection, options.Value.DatabaseFactsTimeout, Time);
                     continue;
                 }
 
@@ -106,6 +72,16 @@ internal sealed class OutsideListener<TContext>(
         }
     }
 
+    /// <inheritdoc/>
+    protected override void Lost(Exception exception)
+    {
+        _failures++;
+        EtagsLog.NotListening(logger, exception);
+    }
+
+    /// <inheritdoc/>
+    protected override TimeSpan Pause() => BackOff.After(_failures, Random.Shared.NextDouble());
+
     private Task BeginAsync(NpgsqlConnection connection) => Bounded.RunAsync(
         async token =>
         {
@@ -116,7 +92,7 @@ internal sealed class OutsideListener<TContext>(
             await command.ExecuteNonQueryAsync(token);
         },
         options.Value.DatabaseFactsTimeout,
-        time);
+        Time);
 
     private async Task ApplyAsync(Announcements announced)
     {
@@ -129,14 +105,14 @@ internal sealed class OutsideListener<TContext>(
         }
         else if (tags.Length > 0)
         {
-            await Bounded.RunAsync(token => store.FinishAsync(tags, Guid.Empty, token).AsTask(), options.Value.StoreWriteTimeout, time);
+            await Bounded.RunAsync(token => store.FinishAsync(tags, Guid.Empty, token).AsTask(), options.Value.StoreWriteTimeout, Time);
             EtagsLog.Outside(logger, tags.Length);
         }
     }
 
     private async Task RenewAsync()
     {
-        await Bounded.RunAsync(token => inventory.RenewAsync(token).AsTask(), options.Value.StoreWriteTimeout, time);
+        await Bounded.RunAsync(token => inventory.RenewAsync(token).AsTask(), options.Value.StoreWriteTimeout, Time);
         metrics.EpochRenewed();
     }
 }

@@ -22,7 +22,7 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
     {
         try
         {
-            return await AskAsync(request, selection, reason, lease, ValidationPlan.For(request, selection), cancellationToken);
+            return await AskAsync(request, selection, reason, lease, cancellationToken);
         }
         catch (Exception) when (!cancellationToken.IsCancellationRequested)
         {
@@ -47,28 +47,30 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
         }
     }
 
-    private async Task<CacheAnswer> AskAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, ValidationPlan plan, CancellationToken cancellationToken)
+    private async Task<CacheAnswer> AskAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
     {
-        if (plan.Selected is not { Response.ValidationKey: { } key } selected || request.Groups is not { } groups || !GroupEligibility.Allows(request))
+        // The selected response only, never another variant, be it the only one there is: whether that still holds for whom it was made for says nothing of what this request would get.
+        if (selection.Response is not { ValidationKey: { } key, ETagText: { } etag } selected || request.Groups is not { } groups || !GroupEligibility.Allows(request))
         {
-            return await SendAsync(request, selection, reason, lease, plan, null, cancellationToken);
+            return await SendAsync(request, selection, reason, lease, null, cancellationToken);
         }
 
         var moment = Now();
         var start = telemetry.StartValidation();
-        var turn = await groups.AskAsync(key, selected.Response.ETagText!, cancellationToken);
+        var turn = await groups.AskAsync(key, etag, cancellationToken);
         using var place = turn.Place;
         if (!turn.Holds)
         {
-            return await SendAsync(request, selection, reason, lease, plan, place, cancellationToken);
+            return await SendAsync(request, selection, reason, lease, place, cancellationToken);
         }
 
         telemetry.Validated(start);
-        return Validated(request, updates.Confirm(selected, moment), reason, lease);
+        return Validated(request, updates.Confirm(new Candidate(selection.Entry!, selected), moment), reason, lease);
     }
 
-    private async Task<CacheAnswer> SendAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, ValidationPlan plan, GroupPlace? place, CancellationToken cancellationToken)
+    private async Task<CacheAnswer> SendAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, GroupPlace? place, CancellationToken cancellationToken)
     {
+        var plan = ValidationPlan.For(request, selection);
         var message = OriginMessage.Create(request);
         plan.Apply(message);
         var moment = Now();

@@ -20,31 +20,20 @@ internal sealed class ValidationPlan
         _clientIsConditional = _clientTags.Count > 0 || request.Has("If-Modified-Since");
     }
 
-    /// <summary>
-    /// The response that the request selects, if it has a tag to be asked about by. Never another variant, be it the only one there is: whether that still holds for whom it was made for says nothing of
-    /// what this request would get.
-    /// </summary>
-    public Candidate? Selected { get; private init; }
-
     /// <summary>Whether the conditions are the cache's own, be it beside the client's.</summary>
     public bool IsOurs => _candidates.Count > 0;
 
     public static ValidationPlan For(ClientRequest request, in Selection selection)
     {
+        var plan = new ValidationPlan(request);
         if (selection.Response is { } selected)
         {
-            var candidate = new Candidate(selection.Entry!, selected);
-            var own = new ValidationPlan(request) { Selected = selected.ETagText is null ? null : candidate };
             if (selected.HasValidator)
             {
-                own._candidates.Add(candidate);
+                plan._candidates.Add(new Candidate(selection.Entry!, selected));
             }
-
-            return own;
         }
-
-        var plan = new ValidationPlan(request);
-        if (selection.Resource is { } resource)
+        else if (selection.Resource is { } resource)
         {
             // Another variant may be what this request selects as well; the origin can say so by its tag.
             foreach (var entry in resource.Variants)
