@@ -38,7 +38,7 @@ internal sealed class BackgroundValidation(OriginFetch fetch, FlightTable flight
                 }
             }
         }
-        catch (Exception exception) when (exception is HttpRequestException or OperationCanceledException or IOException)
+        catch (Exception exception) when (LostOrigin.Is(exception))
         {
             // The stored response stays, and the next request within the window tries again.
             telemetry.BackgroundValidationFailed(exception);

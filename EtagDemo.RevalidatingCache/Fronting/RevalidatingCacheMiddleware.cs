@@ -1,5 +1,6 @@
 using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
@@ -43,7 +44,7 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
         {
             // The client is gone; there is nobody to answer.
         }
-        catch (Exception exception) when (exception is HttpRequestException or IOException or OperationCanceledException)
+        catch (Exception exception) when (LostOrigin.Is(exception))
         {
             await RefuseAsync(context);
         }

@@ -43,7 +43,8 @@ internal sealed class TaggedAnswer(ValidatorRecords records, CacheStatusField ca
             }
         }
 
-        if (!HttpMethods.IsHead(context.Request.Method))
+        // Nothing to write is left unwritten: whoever comes after may still explain an empty error.
+        if (!held.Held.IsEmpty && !HttpMethods.IsHead(context.Request.Method))
         {
             await client.Stream.WriteAsync(held.Held, context.RequestAborted);
         }

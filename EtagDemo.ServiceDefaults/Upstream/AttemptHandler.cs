@@ -1,3 +1,5 @@
+using System.Net.Sockets;
+
 namespace EtagDemo.ServiceDefaults.Upstream;
 
 /// <summary>
@@ -18,10 +20,22 @@ internal sealed class AttemptHandler(TimeSpan timeout, TimeProvider time) : Dele
         {
             throw new RepeatableFailureException(failure);
         }
+        catch (SocketException lost)
+        {
+            // A connection that is reset while it is being made comes out of SocketsHttpHandler as the socket's own exception.
+            throw Failure(request, new HttpRequestException(HttpRequestError.ConnectionError, "The connection was lost while it was being made.", lost));
+        }
         catch (OperationCanceledException cancelled) when (limit.IsCancellationRequested && !cancellationToken.IsCancellationRequested)
         {
-            var failure = new HttpRequestException(HttpRequestError.Unknown, $"No answer within {timeout.TotalSeconds:0.###} s.", new TimeoutException(null, cancelled));
-            throw Repeatable.Is(request) ? new RepeatableFailureException(failure) : failure;
+            throw Failure(request, new HttpRequestException(HttpRequestError.Unknown, $"No answer within {timeout.TotalSeconds:0.###} s.", new TimeoutException(null, cancelled)));
+        }
+        catch (OperationCanceledException lost) when (!cancellationToken.IsCancellationRequested)
+        {
+            // A stream that is reset while it waits for 100 (Continue) comes out as a cancellation that nobody asked for.
+            throw Failure(request, new HttpRequestException(HttpRequestError.ResponseEnded, "The connection was lost before there was an answer.", lost));
         }
     }
+
+    private static HttpRequestException Failure(HttpRequestMessage request, HttpRequestException failure) =>
+        Repeatable.Is(request, failure) ? new RepeatableFailureException(failure) : failure;
 }

@@ -1,6 +1,7 @@
 using System.Net;
 using Aspire.Hosting;
 using Aspire.Hosting.Testing;
+using EtagDemo.Tests.Fixtures;
 
 namespace EtagDemo.Tests.Distributed;
 
@@ -16,8 +17,11 @@ public static class OwnAccount
             var undeclared = await UndeclaredAsync(app, service);
             Assert.True(undeclared is "[]", $"{service} reads tables that its tags do not cover: {undeclared}");
             using var http = app.CreateHttpClient(service, "http");
-            var audit = await new ApiClient(http, user: null).PostAsync("/_etags/recalculate", body: null);
-            Assert.True((int?)audit.Json["stale"] == 0, $"{service} has stale validators: {audit.Body}");
+            var client = new ApiClient(http, user: null);
+            Answer? audit = null;
+            // A service may still have to notice that a test has given it back its Redis.
+            await Eventually.HoldsAsync(async () => (audit = await client.PostAsync("/_etags/recalculate", body: null)).Status == HttpStatusCode.OK);
+            Assert.True((int?)audit!.Json["stale"] == 0, $"{service} has stale validators: {audit.Body}");
         }
     }
 

@@ -26,7 +26,7 @@ public sealed class FaultPointTests(PostgresServer postgres)
             },
             etags: options => options.Configure(etags => etags.FaultPoints = configured));
 
-        using var answer = await service.SendAsync("POST", "/_etags/faults/Marked", json: null);
+        using var answer = await service.SendAsync("POST", "/_etags/faults/Marked?seconds=1", json: null);
 
         Assert.Equal(expected, answer.StatusCode);
         Assert.Equal(expected == HttpStatusCode.NoContent, service.App.Services.GetRequiredService<IWritePoints>() is CrashOnce);
@@ -39,13 +39,26 @@ public sealed class FaultPointTests(PostgresServer postgres)
     {
         var (asked, other) = (Enum.Parse<WritePoint>(askedFor), Enum.Parse<WritePoint>(another));
         var crashes = 0;
-        var points = new CrashOnce(() => crashes++);
+        var points = new CrashOnce(() => crashes++, new SetTime());
         points.Pass(asked);
-        points.ArmAt(asked);
+        points.ArmAt(asked, TimeSpan.FromSeconds(1));
         points.Pass(other);
         Assert.Equal(0, crashes);
         points.Pass(asked);
         points.Pass(asked);
         Assert.Equal(1, crashes);
+    }
+
+    [Fact]
+    public void A_crash_that_no_write_came_to_in_time_does_not_come_later()
+    {
+        var (crashes, clock) = (0, new SetTime());
+        var points = new CrashOnce(() => crashes++, clock);
+        points.ArmAt(WritePoint.Committed, TimeSpan.FromSeconds(3));
+
+        clock.Advance(TimeSpan.FromSeconds(3));
+        points.Pass(WritePoint.Committed);
+
+        Assert.Equal(0, crashes);
     }
 }

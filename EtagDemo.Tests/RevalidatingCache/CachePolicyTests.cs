@@ -66,6 +66,20 @@ public class CachePolicyTests
     }
 
     [Fact]
+    public async Task Empty_error_of_the_origin_can_still_be_explained_on_its_way_out()
+    {
+        await using var host = await PolicyHost.StartAsync();
+        host.Read = context =>
+        {
+            context.Response.StatusCode = 502;
+            return Task.CompletedTask;
+        };
+        var answer = await host.SendAsync("GET", "/products/1");
+        Assert.Equal(502, answer.Status);
+        Assert.Contains("Bad Gateway", answer.Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Successful_write_invalidates_its_tag_and_no_other()
     {
         await using var host = await PolicyHost.StartAsync();

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
+using System.Net.Sockets;
 using System.Text;
 using EtagDemo.ServiceDefaults;
 using EtagDemo.Tests.Offline;
@@ -132,6 +133,32 @@ public sealed class UpstreamTests
         var failure = await Assert.ThrowsAnyAsync<HttpRequestException>(() => Send(origin, new HttpRequestMessage(new HttpMethod(method), "http://origin/")));
 
         Assert.Equal(error, failure.HttpRequestError);
+        Assert.Equal(attempts, origin.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("GET", WithRetries)]
+    [InlineData("PUT", WithRetries)]
+    public async Task A_connection_reset_while_it_is_made_is_a_lost_connection_and_nothing_was_sent(string method, int attempts)
+    {
+        var origin = ScriptedHandler.Answering(_ => throw new SocketException((int)SocketError.NotConnected));
+
+        var failure = await Assert.ThrowsAnyAsync<HttpRequestException>(() => Send(origin, new HttpRequestMessage(new HttpMethod(method), "http://origin/")));
+
+        Assert.Equal(HttpRequestError.ConnectionError, failure.HttpRequestError);
+        Assert.Equal(attempts, origin.Received.Count);
+    }
+
+    [Theory]
+    [InlineData("GET", WithRetries)]
+    [InlineData("PUT", Once)]
+    public async Task A_cancellation_that_nobody_asked_for_is_a_lost_answer(string method, int attempts)
+    {
+        var origin = ScriptedHandler.Answering(_ => throw new TaskCanceledException());
+
+        var failure = await Assert.ThrowsAnyAsync<HttpRequestException>(() => Send(origin, new HttpRequestMessage(new HttpMethod(method), "http://origin/")));
+
+        Assert.Equal(HttpRequestError.ResponseEnded, failure.HttpRequestError);
         Assert.Equal(attempts, origin.Received.Count);
     }
 

@@ -8,6 +8,7 @@ namespace EtagDemo.Benchmarks.Faults.Striking;
 internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan hold, TimeProvider time)
 {
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Armed = TimeSpan.FromSeconds(3);
 
     public FaultedSystem System => system;
 
@@ -37,22 +38,38 @@ internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan h
         await UntilAsync($"the end of a process of {resource}", () => Task.FromResult(system.Supervisor.EndsOf(resource) > before));
     }
 
-    /// <summary>Lets whichever replica takes the request crash at the next write that passes the point.</summary>
-    public async Task ArmAsync(string service, string point)
+    /// <summary>
+    /// Lets a replica crash at the next write that passes the point, and waits for it. No write may come to the replica that took the request, since a gateway's connection leads to one of them; so the
+    /// next one is asked when the first was in vain. New connections take them in turn.
+    /// </summary>
+    public async Task UntilOneCrashesAsync(string service, string point)
     {
+        var before = system.Supervisor.EndsOf(service);
         using var http = system.Connect(service);
-        await UntilAsync($"{service} armed", async () =>
+        var armed = -Armed;
+        var began = time.GetTimestamp();
+        await UntilAsync($"the end of a process of {service}", async () =>
         {
-            try
+            if (time.GetElapsedTime(began) - armed >= Armed && await IsArmedAsync(http, point))
             {
-                using var answer = await http.PostAsync(new Uri($"/_etags/faults/{point}", UriKind.Relative), content: null);
-                return answer.StatusCode == HttpStatusCode.NoContent;
+                armed = time.GetElapsedTime(began);
             }
-            catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException)
-            {
-                return false;
-            }
+
+            return system.Supervisor.EndsOf(service) > before;
         });
+    }
+
+    private static async Task<bool> IsArmedAsync(HttpClient http, string point)
+    {
+        try
+        {
+            using var answer = await http.PostAsync(new Uri($"/_etags/faults/{point}?seconds={Armed.TotalSeconds}", UriKind.Relative), content: null);
+            return answer.StatusCode == HttpStatusCode.NoContent;
+        }
+        catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException)
+        {
+            return false;
+        }
     }
 
     private async Task UntilAsync(string what, Func<Task<bool>> condition)

@@ -18,7 +18,7 @@ internal static class ProcessFaults
         .. Programs.Keys.Select(name => new Fault($"kill -9 of a replica of {name}", stage => KillAsync(stage, name))),
         .. Programs.Keys.Select(name => new Fault($"SIGSTOP of a replica of {name}", stage => PauseAsync(stage, name))),
         .. FaultedSystem.Services.SelectMany(service => new[] { "Marked", "Committed" }
-            .Select(point => new Fault(point == "Marked" ? $"{service} dies between mark and COMMIT" : $"{service} dies between COMMIT and finish", stage => CrashAsync(stage, service, point)))),
+            .Select(point => new Fault(point == "Marked" ? $"{service} dies between mark and COMMIT" : $"{service} dies between COMMIT and finish", stage => stage.UntilOneCrashesAsync(service, point)))),
         new("a deploy that renders differently, one replica after the other", DeployAsync),
     ];
 
@@ -48,9 +48,6 @@ internal static class ProcessFaults
             await LocalProcesses.SignalAsync("CONT", id);
         }
     }
-
-    private static Task CrashAsync(FaultStage stage, string service, string point) =>
-        stage.UntilOneEndsAsync(service, () => stage.ArmAsync(service, point));
 
     private static async Task DeployAsync(FaultStage stage)
     {

@@ -26,6 +26,7 @@ internal sealed class PolicyHost : IAsyncDisposable
         builder.Services.AddCachePolicies(builder.Configuration.GetSection("Cache"), configure);
         services?.Invoke(builder.Services);
         _app = builder.Build();
+        _app.UseStatusCodePages();
         _app.UseRouting();
         _app.UseCachePolicies();
         _app.MapMethods(route, ["GET", "HEAD"], context =>
