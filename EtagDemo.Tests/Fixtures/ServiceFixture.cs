@@ -1,5 +1,6 @@
 using EtagDemo.ServiceDefaults.Database;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Npgsql;
@@ -19,6 +20,9 @@ public abstract class ServiceFixture<TContext>(string connectionName, Func<strin
     public HttpClient Http { get; private set; } = null!;
 
     public ServiceCaller Owner => new(Http);
+
+    /// <summary>The routes of the service.</summary>
+    public IEnumerable<RouteEndpoint> Endpoints => ((IEndpointRouteBuilder)_app!).DataSources.SelectMany(source => source.Endpoints).OfType<RouteEndpoint>();
 
     public string ConnectionString { get; private set; } = "";
 
