@@ -3,6 +3,8 @@ using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using EtagDemo.Tests.Distributed.Telemetry;
 using EtagDemo.Tests.Fixtures;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace EtagDemo.Tests.Distributed;
 
@@ -13,11 +15,15 @@ public class RunningSystem : IAsyncLifetime
     private IDistributedApplicationTestingBuilder? _builder;
     private DistributedApplication? _app;
     private OtlpReceiver? _telemetry;
+    private ConsoleWatch? _consoles;
     private HttpClient? _gateway;
 
     public DistributedApplication App => _app ?? throw new InvalidOperationException("The system has not been started.");
 
     public OtlpReceiver Telemetry => _telemetry ?? throw new InvalidOperationException("The system has not been started.");
+
+    /// <summary>What the processes write to their consoles.</summary>
+    public ConsoleWatch Consoles => _consoles ?? throw new InvalidOperationException("The system has not been started.");
 
     /// <summary>What the AppHost is started with.</summary>
     protected virtual string[] Arguments => ["--DataVolume=false"];
@@ -29,7 +35,9 @@ public class RunningSystem : IAsyncLifetime
     {
         using var limit = new CancellationTokenSource(StartLimit, TimeProvider.System);
         _telemetry = await OtlpReceiver.StartAsync(limit.Token);
-        _builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(Arguments, limit.Token);
+        _consoles = new ConsoleWatch(_telemetry.Secrets);
+        _builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(Arguments, (options, _) => options.EnableResourceLogging = true, limit.Token);
+        _builder.Services.AddLogging(logging => logging.AddProvider(new ConsoleLines(_consoles)).AddFilter(IsLogged));
         Adapt(_builder, _telemetry.Endpoint);
         WatchServices(_builder);
         _app = await _builder.BuildAsync(limit.Token);
@@ -82,6 +90,10 @@ public class RunningSystem : IAsyncLifetime
             await _telemetry.DisposeAsync();
         }
     }
+
+    // Lines of the processes' consoles are for the watch, not for the tests' own console.
+    private static bool IsLogged(string? provider, string? category, LogLevel level) =>
+        level >= LogLevel.Information && (provider == typeof(ConsoleLines).FullName || category?.Contains(ConsoleWatch.Resources, StringComparison.Ordinal) != true);
 
     private static void Adapt(IDistributedApplicationTestingBuilder builder, Uri endpoint)
     {
