@@ -5,11 +5,13 @@ using EtagDemo.Tests.Distributed.Telemetry;
 using EtagDemo.Tests.Fixtures;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Xunit.Abstractions;
+using Xunit.Sdk;
 
 namespace EtagDemo.Tests.Distributed;
 
 /// <summary>The AppHost as it is run by a person, with fresh data, random ports, and its traces and metrics sent to the tests.</summary>
-public class RunningSystem : IAsyncLifetime
+public class RunningSystem(IMessageSink messages) : IAsyncLifetime
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private IDistributedApplicationTestingBuilder? _builder;
@@ -64,6 +66,12 @@ public class RunningSystem : IAsyncLifetime
                 await OwnAccount.AssertAsync(App);
                 Assert.Empty(Telemetry.Secrets.Leaks);
             }
+        }
+        catch (Exception found)
+        {
+            // Of an exception here the run would show nothing but its type.
+            messages.OnMessage(new DiagnosticMessage(found.ToString()));
+            throw;
         }
         finally
         {
