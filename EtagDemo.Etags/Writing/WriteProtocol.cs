@@ -26,7 +26,7 @@ internal sealed class WriteProtocol(
     /// <param name="tags">The tags it touches.</param>
     /// <param name="transaction">Its <c>xid8</c>, taken before.</param>
     /// <param name="commit">Sends COMMIT.</param>
-    /// <exception cref="StoreUnavailableException">The tags could not be marked; nothing was committed.</exception>
+    /// <exception cref="StoreUnavailableException">The tags could not be marked, or COMMIT did not come about in time; nothing was committed.</exception>
     /// <exception cref="CommitUnknownException">COMMIT failed, and its outcome is not known yet.</exception>
     public async Task CommitAsync(IReadOnlyCollection<Tag> tags, ulong transaction, Func<CancellationToken, Task> commit)
     {
@@ -49,6 +49,11 @@ internal sealed class WriteProtocol(
                     throw new CommitUnknownException(exception);
                 default:
                     await FinishAsync(tags, writer);
+                    if (exception is OperationCanceledException)
+                    {
+                        throw new StoreUnavailableException("The database did not commit in time.", exception);
+                    }
+
                     throw;
             }
         }

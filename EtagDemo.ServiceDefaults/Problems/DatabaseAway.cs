@@ -10,5 +10,9 @@ internal static class DatabaseAway
     public const string RetryAfterSeconds = "1";
 
     /// <summary>Whether this, or what caused it, is a fault of the database that passes. EF Core and the retries wrap it more than once.</summary>
-    public static bool Is(Exception? exception) => exception is DbException { IsTransient: true } || (exception is not null && Is(exception.InnerException));
+    public static bool Is(Exception? exception) =>
+        exception is not null && (exception is DbException { IsTransient: true } || IsBrokenInUse(exception) || Is(exception.InnerException));
+
+    // A connection that breaks at the very moment in which a statement begins on it: Npgsql meets parts of its own that are disposed already.
+    private static bool IsBrokenInUse(Exception exception) => exception is ObjectDisposedException { StackTrace: { } trace } && trace.Contains(" Npgsql.", StringComparison.Ordinal);
 }

@@ -3,6 +3,7 @@ using System.Text;
 using System.Text.Json;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Npgsql;
 
 namespace EtagDemo.Tests.ServiceDefaults;
 
@@ -15,6 +16,7 @@ public sealed class ProblemTests
     [InlineData("POST", "/names", "application/json", 400, "$.name, line 1, byte 10")]
     [InlineData("GET", "/broken", null, 500, "trace_id")]
     [InlineData("GET", "/unreachable", null, 502, "could not be reached")]
+    [InlineData("GET", "/session/lost", null, 503, "again after a second")]
     [InlineData("GET", "/bare/503", null, 503, "Try again")]
     public async Task Every_error_is_a_problem_document_that_says_what_to_do(string method, string path, string? mediaType, int status, string hint)
     {
@@ -85,8 +87,17 @@ public sealed class ProblemTests
     {
         app.MapPost("/names", (Named body) => body.Name);
         app.MapGet("/broken", string () => throw new InvalidOperationException("secret"));
+        app.MapGet("/session/lost", string () => Lost().OpenConnection().Database);
         app.MapGet("/unreachable", string () => throw new HttpRequestException("secret"));
         app.MapGet("/bare/{status:int}", (int status) => TypedResults.StatusCode(status));
+    }
+
+    /// <summary>As it is when a connection breaks at the moment in which a statement begins on it.</summary>
+    private static NpgsqlDataSource Lost()
+    {
+        var source = NpgsqlDataSource.Create("Host=127.0.0.1");
+        source.Dispose();
+        return source;
     }
 
     private static async Task<JsonElement> Read(HttpResponseMessage response)

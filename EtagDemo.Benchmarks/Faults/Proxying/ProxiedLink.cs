@@ -13,9 +13,9 @@ internal sealed class ProxiedLink(Socket client, RuleBoard rules, TimeProvider t
     public async Task RunAsync(Func<CancellationToken, ValueTask<DnsEndPoint>> target, CancellationToken ending)
     {
         using var either = CancellationTokenSource.CreateLinkedTokenSource(ending, _over.Token);
-        client.NoDelay = true;
         try
         {
+            client.NoDelay = true;
             await rules.WhenFlowingAsync(either.Token);
             await _server.ConnectAsync(await target(either.Token), either.Token);
             await Task.WhenAll(PumpAsync(client, _server, either.Token), PumpAsync(_server, client, either.Token));
