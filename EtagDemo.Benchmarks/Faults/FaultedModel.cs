@@ -68,14 +68,15 @@ internal static class FaultedModel
         return new(connection.Host!, connection.Port);
     }
 
+    // What the AppHost gives a process, its own login above all, with nothing but the address put in.
     private static async Task LeadThroughAsync(IEnumerable<IResource> resources, EnvironmentCallbackContext context, TcpProxy redis, TcpProxy postgres)
     {
         foreach (var resource in resources.OfType<IResourceWithConnectionString>())
         {
             var variable = $"ConnectionStrings__{resource.Name}";
-            if (context.EnvironmentVariables.ContainsKey(variable))
+            if (context.EnvironmentVariables.TryGetValue(variable, out var given))
             {
-                var text = (await resource.GetConnectionStringAsync(context.CancellationToken))!;
+                var text = given is IValueProvider provider ? (await provider.GetValueAsync(context.CancellationToken))! : (string)given;
                 context.EnvironmentVariables[variable] = IsRedis(resource)
                     ? string.Join(',', (string[])[$"localhost:{redis.Port}", .. text.Split(',').Skip(1)])
                     : new NpgsqlConnectionStringBuilder(text) { Host = "localhost", Port = postgres.Port }.ConnectionString;
