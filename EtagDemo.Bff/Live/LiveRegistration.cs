@@ -2,6 +2,7 @@ using EtagDemo.Bff.Live.Bench;
 using EtagDemo.Bff.Live.Page;
 using EtagDemo.Bff.Live.Sampling;
 using EtagDemo.Bff.Live.Services;
+using EtagDemo.Bff.Paths;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -37,8 +38,8 @@ internal static class LiveRegistration
     public static void UseLive(this WebApplication app)
     {
         app.UseMiddleware<PageFields>();
-        app.UseDefaultFiles();
-        app.UseStaticFiles();
+        // Another resource's path that ends up here by dot segments is not the page's.
+        app.UseWhen(context => RawPath.IsUnambiguous(RawPath.Of(context)), page => page.UseDefaultFiles().UseStaticFiles());
         app.UseMiddleware<AnswerTap>();
     }
 
