@@ -4,6 +4,7 @@ using EtagDemo.RevalidatingCache.Fronting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.AspNetCore.Server.Kestrel.Transport.Sockets;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -13,7 +14,7 @@ namespace EtagDemo.Benchmarks.Gateway;
 /// <summary>
 /// The cache with the library's defaults in front of any origin: <c>gateway --origin http://127.0.0.1:5000 --urls http://127.0.0.1:8081 [--http2 true] [--group-validation true]</c>.
 /// It is what conformance and speed are measured on, so it has no routes of its own; limits (<c>--limits true</c>), the collection of metrics (<c>--metrics true</c>) and a
-/// larger store (<c>--store-bytes 2147483648 --max-body-bytes 16777216</c>) are for the latter, and so is <c>--group-validation true</c>.
+/// larger store (<c>--store-bytes 2147483648 --max-body-bytes 16777216</c>) are for the latter, and so are <c>--group-validation true</c> and <c>--inline true</c>.
 /// </summary>
 internal static class GatewayCommand
 {
@@ -27,6 +28,13 @@ internal static class GatewayCommand
         }
 
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        // It logs nothing at this level, but as long as it might it makes an activity and a scope for each request. A listener to traces has it make the activity all the same.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.Hosting.Diagnostics", LogLevel.None);
+        if (builder.Configuration.GetValue<bool>("inline"))
+        {
+            AnswerWhereItArrives(builder.Services);
+        }
+
         builder.WebHost.ConfigureKestrel(Same);
         if (!builder.Configuration.GetValue<bool>("limits"))
         {
@@ -55,6 +63,13 @@ internal static class GatewayCommand
         kestrel.AddServerHeader = false;
         kestrel.RequestHeaderEncodingSelector = static _ => Encoding.Latin1;
         kestrel.ResponseHeaderEncodingSelector = static _ => Encoding.Latin1;
+    }
+
+    // Requests are worked on by the threads that poll the sockets: no switch to another, but one client's work delays those who share its thread. The runtime reads the variable with its first socket.
+    private static void AnswerWhereItArrives(IServiceCollection services)
+    {
+        Environment.SetEnvironmentVariable("DOTNET_SYSTEM_NET_SOCKETS_INLINE_COMPLETIONS", "1");
+        services.Configure<SocketTransportOptions>(sockets => sockets.UnsafePreferInlineScheduling = true);
     }
 
     private static void LiftLimits(KestrelServerOptions kestrel)

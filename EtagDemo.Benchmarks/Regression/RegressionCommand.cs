@@ -43,7 +43,8 @@ internal static class RegressionCommand
         return Goals.All
             .Select(goal => (goal.Name, Ratio: goal.ByCpu?.Invoke(book)))
             .Where(measured => measured.Ratio is not null)
-            .ToDictionary(measured => measured.Name, measured => (measured.Ratio!.Median, measured.Ratio.Interval.High));
+            // Too few rounds carry no interval, and call nothing worse.
+            .ToDictionary(measured => measured.Name, measured => (measured.Ratio!.Median, measured.Ratio.Interval.IsEnough ? measured.Ratio.Interval.High : double.PositiveInfinity));
     }
 
     private static void Print(string title, string word, List<RegressionFinding> findings, double factor)

@@ -4,19 +4,27 @@ namespace EtagDemo.RevalidatingCache.Coalescing;
 /// The fetches of one variant, round after round, one at a time. Who arrives while a round runs waits for the next one, since a shared answer counts only if its fetch
 /// started after one arrived. Members are touched under the flight's own lock.
 /// </summary>
-internal sealed class Flight
+internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
 {
-    private LinkedList<Waiter> _following = new();
-    private LinkedList<Waiter> _waiting = new();
+    // Both in the order of arrival; most flights end before anybody waits.
+    private LinkedList<Waiter>? _following;
+    private LinkedList<Waiter>? _waiting;
+    private ITimer? _overdue;
 
     public Lock Gate { get; } = new();
 
     /// <summary>Set when it has been taken out of the table; who finds it then starts another.</summary>
     public bool IsOver { get; private set; }
 
-    public int Count => _following.Count + _waiting.Count;
+    public int Count => (_following?.Count ?? 0) + (_waiting?.Count ?? 0);
 
-    public void Wait(Waiter waiter) => _waiting.AddLast(waiter.Place);
+    public Waiter Wait()
+    {
+        var waiter = new Waiter(this, clock.GetTimestamp());
+        (_waiting ??= new()).AddLast(waiter.Place);
+        _overdue ??= StartTimer();
+        return waiter;
+    }
 
     /// <summary>Takes out one who waits no longer. However long the round still takes, nothing of that request is held here.</summary>
     public void Leave(Waiter waiter)
@@ -24,6 +32,10 @@ internal sealed class Flight
         lock (Gate)
         {
             waiter.Place.List?.Remove(waiter.Place);
+            if (Count == 0)
+            {
+                StopTimer();
+            }
         }
     }
 
@@ -33,7 +45,7 @@ internal sealed class Flight
         if (end.IsAbandoned)
         {
             // They arrived before whatever starts now, all the more those who followed the round that came to nothing.
-            MoveAll(_waiting, _following);
+            MoveAll(_waiting, ref _following);
             (_waiting, _following) = (_following, _waiting);
         }
         else
@@ -47,9 +59,13 @@ internal sealed class Flight
         }
 
         IsOver = !TryPromote();
+        if (IsOver)
+        {
+            StopTimer();
+        }
     }
 
-    private static void Settle(LinkedList<Waiter> waiters, Turn turn)
+    private static void Settle(LinkedList<Waiter>? waiters, Turn turn)
     {
         while (TakeFirst(waiters) is { } waiter)
         {
@@ -57,22 +73,22 @@ internal sealed class Flight
         }
     }
 
-    private static Waiter? TakeFirst(LinkedList<Waiter> waiters)
+    private static Waiter? TakeFirst(LinkedList<Waiter>? waiters)
     {
-        var first = waiters.First;
+        var first = waiters?.First;
         if (first is not null)
         {
-            waiters.RemoveFirst();
+            waiters!.RemoveFirst();
         }
 
         return first?.Value;
     }
 
-    private static void MoveAll(LinkedList<Waiter> from, LinkedList<Waiter> to)
+    private static void MoveAll(LinkedList<Waiter>? from, ref LinkedList<Waiter>? to)
     {
         while (TakeFirst(from) is { } waiter)
         {
-            to.AddLast(waiter.Place);
+            (to ??= new()).AddLast(waiter.Place);
         }
     }
 
@@ -82,11 +98,46 @@ internal sealed class Flight
         {
             if (next.TrySetResult(new Turn(TurnKind.Lead)))
             {
-                MoveAll(_waiting, _following);
+                MoveAll(_waiting, ref _following);
                 return true;
             }
         }
 
         return false;
+    }
+
+    // One for all who wait: each has the same limit, so the first that came is the first whose time is up.
+    private ITimer StartTimer()
+    {
+        // It outlives the request that happens to start it, and must keep nothing of it.
+        using var nobodys = ExecutionContext.IsFlowSuppressed() ? default : ExecutionContext.SuppressFlow();
+        return clock.CreateTimer(static flight => ((Flight)flight!).SendOverdueAlone(), this, waitLimit, Timeout.InfiniteTimeSpan);
+    }
+
+    private void SendOverdueAlone()
+    {
+        lock (Gate)
+        {
+            while ((_following?.First ?? _waiting?.First)?.Value is { } first && _overdue is not null)
+            {
+                var left = waitLimit - clock.GetElapsedTime(first.Since);
+                if (left > TimeSpan.Zero)
+                {
+                    _overdue.Change(left, Timeout.InfiniteTimeSpan);
+                    return;
+                }
+
+                first.Place.List!.Remove(first.Place);
+                first.TrySetResult(new Turn(TurnKind.Alone));
+            }
+
+            StopTimer();
+        }
+    }
+
+    private void StopTimer()
+    {
+        _overdue?.Dispose();
+        _overdue = null;
     }
 }

@@ -17,7 +17,7 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
     {
         while (true)
         {
-            var mine = new Flight();
+            var mine = new Flight(clock, waitLimit);
             var flight = _flights.GetOrAdd(key, mine);
             if (flight == mine)
             {
@@ -33,9 +33,7 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
                         return (null, null);
                     }
 
-                    var waiter = new Waiter(flight, clock, waitLimit);
-                    flight.Wait(waiter);
-                    return (null, waiter);
+                    return (null, flight.Wait());
                 }
             }
         }
@@ -44,7 +42,7 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
     /// <summary>Leads only if nobody does.</summary>
     public RoundLease? TryLead(in FlightKey key)
     {
-        var flight = new Flight();
+        var flight = new Flight(clock, waitLimit);
         return _flights.TryAdd(key, flight) ? new RoundLease(this, key, flight) : null;
     }
 
