@@ -35,9 +35,9 @@ public sealed class ParserPropertyTests
             var ((tags, other), (separator, isSplit)) = sent;
             var written = tags.Select(tag => tag.ToString()).ToArray();
             var condition = EntityTagCondition.Parse(isSplit ? new StringValues(written) : string.Join(separator, written));
-            return tags.All(tag => condition.MatchesWeak(tag) && condition.MatchesStrong(tag) == tags.Any(known => known.StrongEquals(tag)))
-                && condition.MatchesWeak(other) == tags.Any(tag => tag.WeakEquals(other))
-                && condition.MatchesStrong(other) == tags.Any(tag => tag.StrongEquals(other));
+            return tags.Append(other).Concat(tags.Select(tag => new EntityTag(tag.Opaque.ToUpperInvariant(), tag.IsWeak))).All(asked =>
+                condition.MatchesWeak(asked) == tags.Any(tag => string.Equals(tag.Opaque, asked.Opaque, StringComparison.Ordinal))
+                && condition.MatchesStrong(asked) == tags.Any(tag => string.Equals(tag.Opaque, asked.Opaque, StringComparison.Ordinal) && !tag.IsWeak && !asked.IsWeak));
         });
 
     [Fact]
