@@ -39,27 +39,10 @@ internal sealed class ConsistencyRun(FaultedSystem system, ConsistencyOptions op
         var registers = new List<Register>();
         for (var site = 0; site < options.Sites; site++)
         {
-            registers.AddRange((await CreateSiteAsync(new SiteApi(http))).Registers);
+            registers.AddRange((await Site.CreateAsync(new SiteApi(http), time)).Registers);
         }
 
         return registers;
-    }
-
-    // Processes that have just started may be slower than a caller waits.
-    private async Task<Site> CreateSiteAsync(SiteApi api)
-    {
-        using var limit = new CancellationTokenSource(MendLimit, time);
-        while (true)
-        {
-            try
-            {
-                return await Site.CreateAsync(api, limit.Token);
-            }
-            catch (HttpRequestException) when (!limit.IsCancellationRequested)
-            {
-                await Task.Delay(TimeSpan.FromSeconds(1), time, limit.Token);
-            }
-        }
     }
 
     private async Task<(IReadOnlyList<string> Struck, IReadOnlyList<string> Failed)> BreakAsync(ClientCrowd crowd)

@@ -8,9 +8,16 @@ internal static class SideBySideCommand
 {
     private static readonly Dictionary<string, string> Needed = new() { [Nginx.Program] = "nginx", [Varnish.Program] = "varnish", [Wrk.Program] = "wrk" };
 
-    // The last two show what the levers are worth: without groups, and without HTTP/2.
+    // The last three show what the levers are worth: requests worked on where they arrive, no groups, no HTTP/2.
     private static IReadOnlyList<IContender> All { get; } =
-        [new Nginx(), new Varnish(), OurGateway.Whole(), new OurGateway("ours-ungrouped", http2: true), new OurGateway("ours-http1", http2: false)];
+    [
+        new Nginx(),
+        new Varnish(),
+        OurGateway.Whole(),
+        new OurGateway("ours-inline", http2: true, "--group-validation", "true", "--inline", "true"),
+        new OurGateway("ours-ungrouped", http2: true),
+        new OurGateway("ours-http1", http2: false),
+    ];
 
     public static async Task<int> RunAsync(string[] args)
     {

@@ -11,7 +11,7 @@ internal sealed class SoakRun(FaultedSystem system, TimeProvider time)
     public async Task<IReadOnlyList<ProcessSample>> RunAsync(TimeSpan interval, int samples, Action<ProcessSample> tell)
     {
         using var http = system.Connect(FaultedSystem.Gateway);
-        var site = await Site.CreateAsync(new SiteApi(http), CancellationToken.None);
+        var site = await Site.CreateAsync(new SiteApi(http), time);
         using var stop = new CancellationTokenSource();
         var crowd = new ClientCrowd(() => system.Connect(FaultedSystem.Gateway), [.. site.Registers], Clients, seed: 1, time);
         var working = crowd.RunAsync(stop.Token);

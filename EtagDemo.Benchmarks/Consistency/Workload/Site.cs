@@ -1,3 +1,4 @@
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace EtagDemo.Benchmarks.Consistency.Workload;
@@ -5,6 +6,8 @@ namespace EtagDemo.Benchmarks.Consistency.Workload;
 /// <summary>A project of the run's own, with a register at each service and one that decides what a person may do.</summary>
 internal sealed partial record Site(string Owner, string Member, string Project, string Area, string Zone, string Node, string Scenario)
 {
+    private static readonly TimeSpan CreationLimit = TimeSpan.FromSeconds(90);
+
     public string ProjectPath => $"/projects/{Project}";
 
     public string AreaPath => $"{ProjectPath}/areas/{Area}";
@@ -42,7 +45,24 @@ internal sealed partial record Site(string Owner, string Member, string Project,
         },
     ];
 
-    public static async Task<Site> CreateAsync(SiteApi api, CancellationToken cancellation)
+    /// <summary>Tries again for a while: processes that have just started may be slower than a caller waits.</summary>
+    public static async Task<Site> CreateAsync(SiteApi api, TimeProvider time)
+    {
+        using var limit = new CancellationTokenSource(CreationLimit, time);
+        while (true)
+        {
+            try
+            {
+                return await CreateAsync(api, limit.Token);
+            }
+            catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException && !limit.IsCancellationRequested)
+            {
+                await Task.Delay(TimeSpan.FromSeconds(1), time, limit.Token);
+            }
+        }
+    }
+
+    private static async Task<Site> CreateAsync(SiteApi api, CancellationToken cancellation)
     {
         var (owner, member) = ($"owner-{Guid.NewGuid():N}@example.org", $"member-{Guid.NewGuid():N}@example.org");
         var project = await api.AddAsync(owner, "/projects", """{"name":"Consistency"}""", "project_id", cancellation);
