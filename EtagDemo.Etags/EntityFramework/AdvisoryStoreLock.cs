@@ -69,18 +69,15 @@ internal sealed class AdvisoryStoreLock<TContext>(
     /// <inheritdoc/>
     protected override TimeSpan Pause() => Heartbeat;
 
-    private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken) =>
-        await AskAsync(connection, $"SELECT pg_try_advisory_lock({LockNumber()})", cancellationToken);
-
-    private long LockNumber() =>
-        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"EtagDemo.Etags:{options.Value.Service}")));
-
-    private static async Task<bool> AskAsync(NpgsqlConnection connection, string question, CancellationToken cancellationToken)
+    private async Task<bool> TryLockAsync(NpgsqlConnection connection, CancellationToken cancellationToken)
     {
         await using var command = connection.CreateCommand();
 #pragma warning disable CA2100 // The only value in it is a number of our own.
-        command.CommandText = question;
+        command.CommandText = $"SELECT pg_try_advisory_lock({LockNumber()})";
 #pragma warning restore CA2100
         return (bool)(await command.ExecuteScalarAsync(cancellationToken))!;
     }
+
+    private long LockNumber() =>
+        BinaryPrimitives.ReadInt64LittleEndian(SHA256.HashData(Encoding.UTF8.GetBytes($"EtagDemo.Etags:{options.Value.Service}")));
 }

@@ -30,6 +30,43 @@ internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan h
         }
     }
 
+    /// <summary>Ends every connection of the link at once.</summary>
+    public static Task ResetAsync(TcpProxy link)
+    {
+        link.ResetAll();
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Closes one direction of every connection, and after a while the other one too.</summary>
+    public async Task HalfCloseAsync(TcpProxy link)
+    {
+        link.HalfCloseAll();
+        await HoldAsync();
+        link.ResetAll();
+    }
+
+    /// <summary>Ends every connection, and takes no new one for a while.</summary>
+    public async Task RefuseAsync(TcpProxy link)
+    {
+        var refusing = HoldUnderAsync(link, new ProxyRules { Refuses = true });
+        link.ResetAll();
+        await refusing;
+    }
+
+    /// <summary>Lets a process stand still for a while.</summary>
+    public async Task PauseAsync(int process)
+    {
+        await LocalProcesses.SignalAsync("STOP", process);
+        try
+        {
+            await HoldAsync();
+        }
+        finally
+        {
+            await LocalProcesses.SignalAsync("CONT", process);
+        }
+    }
+
     /// <summary>Does what ends a process of the resource, and waits until one has ended.</summary>
     public async Task UntilOneEndsAsync(string resource, Func<Task> strike)
     {

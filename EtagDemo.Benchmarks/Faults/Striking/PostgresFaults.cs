@@ -16,8 +16,8 @@ internal static class PostgresFaults
         new("every session of PostgreSQL terminated", TerminateAsync),
         new("commits slow", stage => stage.HoldUnderAsync(stage.System.PostgresLink, new ProxyRules { CommitDelay = TimeSpan.FromMilliseconds(300) })),
         new("PostgreSQL silent, and late with what it was sent", stage => stage.HoldUnderAsync(stage.System.PostgresLink, new ProxyRules { IsFrozen = true })),
-        new("connections to PostgreSQL reset", ResetAsync),
-        new("connections to PostgreSQL half closed", HalfCloseAsync),
+        new("connections to PostgreSQL reset", stage => FaultStage.ResetAsync(stage.System.PostgresLink)),
+        new("connections to PostgreSQL half closed", stage => stage.HalfCloseAsync(stage.System.PostgresLink)),
     ];
 
     private static async Task RestartAsync(FaultStage stage)
@@ -30,9 +30,7 @@ internal static class PostgresFaults
 
         // A container without a volume would come back without its data; to the services a restart is this.
         await TerminateAsync(stage);
-        var refusing = stage.HoldUnderAsync(stage.System.PostgresLink, new ProxyRules { Refuses = true });
-        stage.System.PostgresLink.ResetAll();
-        await refusing;
+        await stage.RefuseAsync(stage.System.PostgresLink);
     }
 
     private static async Task TerminateAsync(FaultStage stage)
@@ -41,18 +39,5 @@ internal static class PostgresFaults
         await using var source = NpgsqlDataSource.Create(new NpgsqlConnectionStringBuilder(connection) { Pooling = false });
         await using var terminate = source.CreateCommand("SELECT count(pg_terminate_backend(pid)) FROM pg_stat_activity WHERE pid <> pg_backend_pid() AND backend_type = 'client backend'");
         await terminate.ExecuteScalarAsync();
-    }
-
-    private static Task ResetAsync(FaultStage stage)
-    {
-        stage.System.PostgresLink.ResetAll();
-        return Task.CompletedTask;
-    }
-
-    private static async Task HalfCloseAsync(FaultStage stage)
-    {
-        stage.System.PostgresLink.HalfCloseAll();
-        await stage.HoldAsync();
-        stage.System.PostgresLink.ResetAll();
     }
 }

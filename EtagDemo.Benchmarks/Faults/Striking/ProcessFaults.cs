@@ -30,24 +30,8 @@ internal static class ProcessFaults
         await stage.HoldAsync();
     }
 
-    private static async Task PauseAsync(FaultStage stage, string name)
-    {
-        if (stage.System.Processes.Running(Programs[name]) is not { Count: > 0 } ids)
-        {
-            return;
-        }
-
-        var id = stage.AnyOf(ids);
-        await LocalProcesses.SignalAsync("STOP", id);
-        try
-        {
-            await stage.HoldAsync();
-        }
-        finally
-        {
-            await LocalProcesses.SignalAsync("CONT", id);
-        }
-    }
+    private static Task PauseAsync(FaultStage stage, string name) =>
+        stage.System.Processes.Running(Programs[name]) is { Count: > 0 } ids ? stage.PauseAsync(stage.AnyOf(ids)) : Task.CompletedTask;
 
     private static async Task DeployAsync(FaultStage stage)
     {

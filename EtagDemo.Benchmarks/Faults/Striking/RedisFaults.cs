@@ -21,9 +21,9 @@ internal static class RedisFaults
         new("Redis slower than anybody waits", stage => stage.HoldUnderAsync(stage.System.RedisLink, new ProxyRules { Delay = TimeSpan.FromMilliseconds(1500) })),
         new("Redis silent, and late with what it was sent", stage => stage.HoldUnderAsync(stage.System.RedisLink, new ProxyRules { IsFrozen = true })),
         new("bytes to and from Redis lost", LoseAsync),
-        new("connections to Redis reset", ResetAsync),
-        new("connections to Redis half closed", HalfCloseAsync),
-        new("connections to Redis refused", RefuseAsync),
+        new("connections to Redis reset", stage => FaultStage.ResetAsync(stage.System.RedisLink)),
+        new("connections to Redis half closed", stage => stage.HalfCloseAsync(stage.System.RedisLink)),
+        new("connections to Redis refused", stage => stage.RefuseAsync(stage.System.RedisLink)),
     ];
 
     private static async Task KillAsync(FaultStage stage)
@@ -43,15 +43,7 @@ internal static class RedisFaults
             return;
         }
 
-        await LocalProcesses.SignalAsync("STOP", id);
-        try
-        {
-            await stage.HoldAsync();
-        }
-        finally
-        {
-            await LocalProcesses.SignalAsync("CONT", id);
-        }
+        await stage.PauseAsync(id);
     }
 
     private static async Task SendAsync(FaultStage stage, string command, params object[] arguments)
@@ -66,25 +58,5 @@ internal static class RedisFaults
         await stage.HoldUnderAsync(stage.System.RedisLink, new ProxyRules { Drops = true });
         // What follows a gap makes no sense to either side.
         stage.System.RedisLink.ResetAll();
-    }
-
-    private static Task ResetAsync(FaultStage stage)
-    {
-        stage.System.RedisLink.ResetAll();
-        return Task.CompletedTask;
-    }
-
-    private static async Task HalfCloseAsync(FaultStage stage)
-    {
-        stage.System.RedisLink.HalfCloseAll();
-        await stage.HoldAsync();
-        stage.System.RedisLink.ResetAll();
-    }
-
-    private static Task RefuseAsync(FaultStage stage)
-    {
-        var refusing = stage.HoldUnderAsync(stage.System.RedisLink, new ProxyRules { Refuses = true });
-        stage.System.RedisLink.ResetAll();
-        return refusing;
     }
 }
