@@ -1,3 +1,5 @@
+using EtagDemo.RevalidatingCache.Waiting;
+
 namespace EtagDemo.RevalidatingCache.Coalescing;
 
 /// <summary>
@@ -40,8 +42,10 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
     }
 
     /// <summary>Ends the round that runs and starts the next, if somebody is left to lead it.</summary>
-    public void EndRound(RoundEnd end)
+    /// <returns>Who is to be resumed once the lock is left, a leader first.</returns>
+    public IReadOnlyList<Waiter> EndRound(RoundEnd end)
     {
+        List<Waiter>? told = null;
         if (end.IsAbandoned)
         {
             // They arrived before whatever starts now, all the more those who followed the round that came to nothing.
@@ -50,26 +54,31 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
         }
         else
         {
-            Settle(_following, end.ForFollowers);
+            Settle(_following, end.ForFollowers, ref told);
         }
 
         if (end.ForWaiting is { } turn)
         {
-            Settle(_waiting, turn);
+            Settle(_waiting, turn, ref told);
         }
 
-        IsOver = !TryPromote();
+        IsOver = !TryPromote(ref told);
         if (IsOver)
         {
             StopTimer();
         }
+
+        return (IReadOnlyList<Waiter>?)told ?? [];
     }
 
-    private static void Settle(LinkedList<Waiter>? waiters, Turn turn)
+    private static void Settle(LinkedList<Waiter>? waiters, Turn turn, ref List<Waiter>? told)
     {
         while (TakeFirst(waiters) is { } waiter)
         {
-            waiter.TrySetResult(turn);
+            if (waiter.TrySettle(turn))
+            {
+                (told ??= []).Add(waiter);
+            }
         }
     }
 
@@ -92,12 +101,13 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
         }
     }
 
-    private bool TryPromote()
+    private bool TryPromote(ref List<Waiter>? told)
     {
         while (TakeFirst(_waiting) is { } next)
         {
-            if (next.TrySetResult(new Turn(TurnKind.Lead)))
+            if (next.TrySettle(new Turn(TurnKind.Lead)))
             {
+                (told ??= []).Insert(0, next);
                 MoveAll(_waiting, ref _following);
                 return true;
             }
@@ -116,6 +126,7 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
 
     private void SendOverdueAlone()
     {
+        List<Waiter>? told = null;
         lock (Gate)
         {
             while ((_following?.First ?? _waiting?.First)?.Value is { } first && _overdue is not null)
@@ -124,15 +135,23 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
                 if (left > TimeSpan.Zero)
                 {
                     _overdue.Change(left, Timeout.InfiniteTimeSpan);
-                    return;
+                    break;
                 }
 
                 first.Place.List!.Remove(first.Place);
-                first.TrySetResult(new Turn(TurnKind.Alone));
+                if (first.TrySettle(new Turn(TurnKind.Alone)))
+                {
+                    (told ??= []).Add(first);
+                }
             }
 
-            StopTimer();
+            if (Count == 0)
+            {
+                StopTimer();
+            }
         }
+
+        Resumption.Start(told);
     }
 
     private void StopTimer()

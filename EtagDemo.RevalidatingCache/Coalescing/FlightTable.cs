@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using EtagDemo.RevalidatingCache.Waiting;
 
 namespace EtagDemo.RevalidatingCache.Coalescing;
 
@@ -51,13 +52,16 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
 
     public void End(in FlightKey key, Flight flight, RoundEnd end)
     {
+        IReadOnlyList<Waiter> told;
         lock (flight.Gate)
         {
-            flight.EndRound(end);
+            told = flight.EndRound(end);
             if (flight.IsOver)
             {
                 _flights.TryRemove(KeyValuePair.Create(key, flight));
             }
         }
+
+        Resumption.Start(told);
     }
 }

@@ -1,15 +1,16 @@
+using EtagDemo.RevalidatingCache.Waiting;
+
 namespace EtagDemo.RevalidatingCache.Coalescing;
 
 /// <summary>
-/// One request that waits for its turn. Whoever settles it first wins: the flight, its own cancellation, or the limit after which the flight sends it alone, since a leader may hang on a
-/// bad connection or on a client that reads slowly. So no turn is lost on a request that is gone.
+/// One request that waits for its turn: for the flight to say it, or for the limit after which the flight sends it alone, since a leader may hang on a bad connection or on a client that
+/// reads slowly. So no turn is lost on a request that is gone.
 /// </summary>
-internal sealed class Waiter : TaskCompletionSource<Turn>
+internal sealed class Waiter : PendingRequest<Turn>
 {
     private readonly Flight _flight;
 
     public Waiter(Flight flight, long since)
-        : base(TaskCreationOptions.RunContinuationsAsynchronously)
     {
         _flight = flight;
         Since = since;
@@ -22,16 +23,5 @@ internal sealed class Waiter : TaskCompletionSource<Turn>
     /// <summary>Its place among those who wait; the flight's to change.</summary>
     public LinkedListNode<Waiter> Place { get; }
 
-    public async Task<Turn> WaitAsync(CancellationToken cancellationToken)
-    {
-        await using var registration = cancellationToken.UnsafeRegister(static (waiter, token) => ((Waiter)waiter!).TrySetCanceled(token), this);
-        try
-        {
-            return await Task;
-        }
-        finally
-        {
-            _flight.Leave(this);
-        }
-    }
+    protected override void Leave() => _flight.Leave(this);
 }

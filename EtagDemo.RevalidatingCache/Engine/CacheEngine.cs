@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Fetching;
@@ -22,6 +23,7 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
     // Who was sent back to the store this often asks for itself.
     private const int MaxLooks = 3;
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CacheAnswer> AnswerAsync(ClientRequest request, CancellationToken cancellationToken)
     {
         try
@@ -37,6 +39,7 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
         }
     }
 
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<CacheAnswer> FindAnswerAsync(ClientRequest request, CancellationToken cancellationToken)
     {
         var policy = request.Policy;
@@ -93,6 +96,7 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
     }
 
     /// <summary>Joins the variant's flight. Null sends the request back to the store.</summary>
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     private async ValueTask<CacheAnswer?> AskTogetherAsync(ClientRequest request, Selection selection, Reason reason, CancellationToken cancellationToken)
     {
         var key = KeyOf(request, selection);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Grouping;
@@ -18,7 +19,8 @@ namespace EtagDemo.RevalidatingCache.Fetching;
 /// </summary>
 internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, StoredUpdates updates, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
 {
-    public async Task<CacheAnswer> FetchAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    public async ValueTask<CacheAnswer> FetchAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
     {
         try
         {
@@ -47,7 +49,8 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
         }
     }
 
-    private async Task<CacheAnswer> AskAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
+    [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
+    private async ValueTask<CacheAnswer> AskAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
     {
         // The selected response only, never another variant, be it the only one there is: whether that still holds for whom it was made for says nothing of what this request would get.
         if (selection.Response is not { ValidationKey: { } key, ETagText: { } etag } selected || request.Groups is not { } groups || !GroupEligibility.Allows(request))

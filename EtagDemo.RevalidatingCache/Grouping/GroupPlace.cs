@@ -9,7 +9,7 @@ internal sealed class GroupPlace(GroupQueue queue) : IDisposable
     {
         if (Interlocked.Exchange(ref _isBack, 1) == 0)
         {
-            queue.Return();
+            queue.Return(1);
         }
     }
 }

@@ -1,15 +1,11 @@
+using EtagDemo.RevalidatingCache.Waiting;
+
 namespace EtagDemo.RevalidatingCache.Grouping;
 
-/// <summary>One validation that waits to be sent with others. Whoever settles it first wins: its group, or its own cancellation, which no other question notices.</summary>
-internal sealed class GroupQuestion(ReadOnlyMemory<byte> key, string etag) : TaskCompletionSource<GroupTurn>(TaskCreationOptions.RunContinuationsAsynchronously)
+/// <summary>One validation that waits to be sent with others. When it goes away, no other question notices.</summary>
+internal sealed class GroupQuestion(ReadOnlyMemory<byte> key, string etag) : PendingRequest<GroupTurn>
 {
     public ReadOnlyMemory<byte> Key => key;
 
     public string ETag => etag;
-
-    public async Task<GroupTurn> WaitAsync(CancellationToken cancellationToken)
-    {
-        await using var registration = cancellationToken.UnsafeRegister(static (question, token) => ((GroupQuestion)question!).TrySetCanceled(token), this);
-        return await Task;
-    }
 }

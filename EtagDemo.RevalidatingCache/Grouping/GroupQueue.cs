@@ -1,5 +1,6 @@
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Telemetry;
+using EtagDemo.RevalidatingCache.Waiting;
 
 namespace EtagDemo.RevalidatingCache.Grouping;
 
@@ -7,7 +8,7 @@ namespace EtagDemo.RevalidatingCache.Grouping;
 /// Validations for one origin. While few are under way each goes alone, at once. Who comes while they are waits until one of them is answered, and then travels with all who waited, in one request.
 /// So a group forms only where there would have been a queue, it is never sent before its questions arrived, and nobody waits for more than a bounded time.
 /// </summary>
-internal sealed class GroupQueue : IDisposable
+internal sealed class GroupQueue : IDisposable, IThreadPoolWorkItem
 {
     private readonly IGroupSender _sender;
     private readonly GroupLimits _limits;
@@ -17,6 +18,9 @@ internal sealed class GroupQueue : IDisposable
     private readonly Lock _gate = new();
     private readonly Queue<GroupQuestion> _waiting = new();
     private int _underWay;
+    private int _largeUnderWay;
+    private int _lastSize;
+    private bool _departs;
     private long _pausedUntil;
 
     public GroupQueue(IGroupSender sender, GroupLimits limits, CacheTelemetry telemetry, TimeProvider clock)
@@ -37,12 +41,18 @@ internal sealed class GroupQueue : IDisposable
         }
     }
 
+    // Beside a large group under way another one would only halve both.
+    private bool MayDepart => _underWay < _limits.UnderWay && _largeUnderWay == 0;
+
+    // Others came at the same moment as the last one that left, so they are likely to now.
+    private bool MayHaveCompany => _lastSize > 1;
+
     public ValueTask<GroupTurn> AskAsync(ReadOnlyMemory<byte> key, string etag, CancellationToken cancellationToken)
     {
         GroupQuestion question;
         lock (_gate)
         {
-            if (_underWay < _limits.UnderWay && _waiting.Count == 0)
+            if (MayDepart && _waiting.Count == 0 && !MayHaveCompany)
             {
                 _underWay++;
                 return new(new GroupTurn(false, new GroupPlace(this)));
@@ -55,29 +65,54 @@ internal sealed class GroupQueue : IDisposable
 
             question = new GroupQuestion(key, etag);
             _waiting.Enqueue(question);
+            DepartSoon();
             if (_waiting.Count == 1)
             {
                 _overdue.Change(_limits.Wait, Timeout.InfiniteTimeSpan);
             }
         }
 
-        return new(question.WaitAsync(cancellationToken));
+        return question.WaitAsync(cancellationToken);
     }
 
     /// <summary>A place is free again: those who wait go.</summary>
-    public void Return()
+    /// <param name="size">How many had it together.</param>
+    public void Return(int size)
     {
         List<GroupQuestion>? group;
         lock (_gate)
         {
             _underWay--;
-            group = Take();
+            _largeUnderWay -= IsLarge(size) ? 1 : 0;
+            group = MayDepart ? Take() : null;
         }
 
         Start(group);
     }
 
     public void Dispose() => _overdue.Dispose();
+
+    void IThreadPoolWorkItem.Execute()
+    {
+        List<GroupQuestion>? group;
+        lock (_gate)
+        {
+            _departs = false;
+            group = MayDepart ? Take() : null;
+        }
+
+        Start(group);
+    }
+
+    // Behind the requests that have arrived already and wait for a thread: they come along. If there are none, that is at once.
+    private void DepartSoon()
+    {
+        if (MayDepart && !_departs)
+        {
+            _departs = true;
+            ThreadPool.UnsafeQueueUserWorkItem(this, preferLocal: false);
+        }
+    }
 
     // The requests under way take too long: nobody waits for them any more.
     private void SendAll()
@@ -95,12 +130,14 @@ internal sealed class GroupQueue : IDisposable
         while (group is not null);
     }
 
+    private bool IsLarge(int size) => size >= _limits.Large;
+
     private List<GroupQuestion>? Take()
     {
         List<GroupQuestion>? group = null;
         while ((group is null || group.Count < _limits.Size) && _waiting.TryDequeue(out var question))
         {
-            if (!question.Task.IsCompleted)
+            if (!question.IsSettled)
             {
                 (group ??= []).Add(question);
             }
@@ -109,6 +146,8 @@ internal sealed class GroupQueue : IDisposable
         if (group is not null)
         {
             _underWay++;
+            _largeUnderWay += IsLarge(group.Count) ? 1 : 0;
+            _lastSize = group.Count;
         }
 
         return group;
@@ -120,7 +159,11 @@ internal sealed class GroupQueue : IDisposable
         {
             // Alone, a question is answered better in the ordinary way, which may bring what is new at once.
             var place = new GroupPlace(this);
-            if (!only.TrySetResult(new GroupTurn(false, place)))
+            if (only.TrySettle(new GroupTurn(false, place)))
+            {
+                Resumption.Start(group);
+            }
+            else
             {
                 place.Dispose();
             }
@@ -149,17 +192,36 @@ internal sealed class GroupQueue : IDisposable
         {
             if (answer is null)
             {
-                Volatile.Write(ref _pausedUntil, _clock.GetTimestamp() + (long)(_limits.Pause.TotalSeconds * _clock.TimestampFrequency));
+                Pause();
             }
 
-            Return();
+            Return(group.Count);
         }
 
+        Tell(group, answer);
+        _telemetry.GroupAnswered(group.Count);
+    }
+
+    private void Pause()
+    {
+        lock (_gate)
+        {
+            _pausedUntil = _clock.GetTimestamp() + (long)(_limits.Pause.TotalSeconds * _clock.TimestampFrequency);
+            _lastSize = 0;
+        }
+    }
+
+    private static void Tell(List<GroupQuestion> group, byte[]? answer)
+    {
+        var told = new List<GroupQuestion>(group.Count);
         for (var i = 0; i < group.Count; i++)
         {
-            group[i].TrySetResult(new GroupTurn(answer is not null && GroupValidation.Holds(answer, i)));
+            if (group[i].TrySettle(new GroupTurn(answer is not null && GroupValidation.Holds(answer, i))))
+            {
+                told.Add(group[i]);
+            }
         }
 
-        _telemetry.GroupAnswered(group.Count);
+        Resumption.Run(told);
     }
 }

@@ -8,7 +8,7 @@ namespace EtagDemo.Tests.RevalidatingCache;
 
 public sealed class GroupQueueTests : IDisposable
 {
-    private static readonly GroupLimits Limits = new(4, 2, 12, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
+    private static readonly GroupLimits Limits = new(Size: 4, UnderWay: 2, Large: 3, Waiting: 12, TimeSpan.FromMilliseconds(10), TimeSpan.FromSeconds(1), TimeSpan.FromSeconds(5));
 
     private readonly ManualClock _clock = new();
     private readonly GatedGroups _origin = new();
@@ -102,6 +102,44 @@ public sealed class GroupQueueTests : IDisposable
         Assert.NotNull(place);
         Assert.Empty(_origin.Groups);
         second.Dispose();
+    }
+
+    [Fact]
+    public async Task Beside_a_large_group_no_other_is_under_way()
+    {
+        var (first, second) = await FillAsync();
+        var gate = new Gate();
+        _origin.Passes = _ => gate.PassAsync();
+        var large = Enumerable.Range(0, Limits.Large).Select(i => AskAsync($"{i}")).ToArray();
+        first.Dispose();
+        await gate.Arrived;
+        second.Dispose();
+        var late = new[] { AskAsync("late"), AskAsync("later") };
+        Assert.All(late, question => Assert.False(question.IsCompleted));
+        gate.Open();
+        Assert.All(await Task.WhenAll([.. large, .. late]), turn => Assert.True(turn.Holds));
+        Assert.Equal([["0", "1", "2"], ["late", "later"]], _origin.Groups);
+    }
+
+    [Fact]
+    public async Task After_a_group_the_first_to_come_may_have_company_and_needs_none()
+    {
+        var (first, second) = await FillAsync();
+        var group = new[] { AskAsync("1"), AskAsync("2") };
+        first.Dispose();
+        await Task.WhenAll(group);
+        second.Dispose();
+
+        using (var place = (await AskAsync("3")).Place)
+        {
+            Assert.NotNull(place);
+        }
+
+        // It came alone, so the next one is not made to wait for others.
+        var next = AskAsync("4");
+        Assert.True(next.IsCompleted);
+        (await next).Place!.Dispose();
+        Assert.Single(_origin.Groups);
     }
 
     [Fact]

@@ -103,7 +103,7 @@ public class LeftBehindTests
     private static async Task<WeakReference[]> CancelledAsync(FlightTable flights, FlightKey key)
     {
         using var leave = new CancellationTokenSource();
-        var waiting = Enumerable.Range(0, Count).Select(_ => flights.Join(key).Wait!.WaitAsync(leave.Token)).ToArray();
+        var waiting = Enumerable.Range(0, Count).Select(_ => flights.Join(key).Wait!.WaitAsync(leave.Token).AsTask()).ToArray();
         Assert.Equal(Count, flights.Waiting);
         await leave.CancelAsync();
         foreach (var task in waiting)

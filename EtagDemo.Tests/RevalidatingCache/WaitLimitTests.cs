@@ -17,9 +17,9 @@ public class WaitLimitTests
     public async Task Who_waited_for_the_limit_goes_alone_while_who_came_later_waits_on()
     {
         using var lead = _flights.Join(Key).Lead!;
-        var first = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None);
+        var first = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None).AsTask();
         _clock.Advance(TimeSpan.FromSeconds(3));
-        var second = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None);
+        var second = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None).AsTask();
 
         _clock.Advance(TimeSpan.FromSeconds(2));
 
@@ -34,8 +34,8 @@ public class WaitLimitTests
     public async Task The_limit_counts_from_the_arrival_also_for_who_follows_a_later_round()
     {
         var lead = _flights.Join(Key).Lead!;
-        var next = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None);
-        var follower = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None);
+        var next = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None).AsTask();
+        var follower = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None).AsTask();
         _clock.Advance(TimeSpan.FromSeconds(4));
         lead.Dispose();
         Assert.Equal(TurnKind.Lead, (await next).Kind);
@@ -50,7 +50,7 @@ public class WaitLimitTests
     public async Task A_flight_that_is_over_leaves_no_timer()
     {
         var lead = _flights.Join(Key).Lead!;
-        var waiter = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None);
+        var waiter = _flights.Join(Key).Wait!.WaitAsync(CancellationToken.None).AsTask();
 
         lead.End(RoundEnd.LookAgain);
 
