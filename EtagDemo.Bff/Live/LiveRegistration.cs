@@ -39,7 +39,7 @@ internal static class LiveRegistration
     {
         app.UseMiddleware<PageFields>();
         // Another resource's path that ends up here by dot segments is not the page's.
-        app.UseWhen(context => RawPath.IsUnambiguous(RawPath.Of(context)), page => page.UseDefaultFiles().UseStaticFiles());
+        app.UseWhen(context => PageFields.IsPage(context.Request) && RawPath.IsUnambiguous(RawPath.Of(context)), page => page.UseDefaultFiles().UseStaticFiles());
         app.UseMiddleware<AnswerTap>();
     }
 

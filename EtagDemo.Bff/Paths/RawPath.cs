@@ -1,3 +1,4 @@
+using System.Text;
 using Microsoft.AspNetCore.Http.Features;
 
 namespace EtagDemo.Bff.Paths;
@@ -25,6 +26,12 @@ internal static class RawPath
         if (!path.StartsWith('/') || path.AsSpan().ContainsAnyInRange('\0', ' ') || path.AsSpan().ContainsAny('\\', '\u007f'))
         {
             return false;
+        }
+
+        // Nearly all paths: nothing to decode, and no segment that could be empty or begin with a dot.
+        if (Ascii.IsValid(path) && !path.Contains('%') && !path.Contains("//", StringComparison.Ordinal) && !path.Contains("/.", StringComparison.Ordinal))
+        {
+            return true;
         }
 
         var segments = path[1..].Split('/');

@@ -21,7 +21,8 @@ internal sealed class PageFields(RequestDelegate next)
         return next(context);
     }
 
-    private static bool IsPage(HttpRequest request) =>
+    /// <summary>Whether a request may be for the page or one of its files: for all others no file is looked for.</summary>
+    public static bool IsPage(HttpRequest request) =>
         (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && (request.Path == "/" || Path.HasExtension(request.Path));
 
     private static Task Apply(HttpResponse response)
