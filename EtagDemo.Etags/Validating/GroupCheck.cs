@@ -5,7 +5,7 @@ using EtagDemo.HttpSemantics;
 namespace EtagDemo.Etags.Validating;
 
 /// <summary>
-/// Answers a group of questions by the very look that a read begins with, one for each question, all under way at once: to Redis they go as one pipeline, and the memory store answers each at
+/// Answers a group of questions by the very look that a read begins with, one for each question, all under way at once: to Redis they travel together, and the memory store answers each at
 /// once. Whatever is not a hit with the same tag and the same fields is "no", and the gateway then sends the request itself.
 /// </summary>
 internal sealed class GroupCheck(ReadPath path, CurrentBuilds builds, EtagsMetrics metrics)

@@ -11,6 +11,9 @@ internal sealed class RedisKeys(string service)
 {
     private const string Version = "etags:1:";
 
+    // Named once, since every look needs it.
+    private readonly string _generation = $"{Version}{service}:generation";
+
     /// <summary>Matches every entry of the service.</summary>
     public string AllEntries { get; } = $"{Version}{{{Literal(service)}:*}}:e:*";
 
@@ -31,7 +34,7 @@ internal sealed class RedisKeys(string service)
     public string TagPrefix(string partition) => $"{Version}{{{service}:{partition}}}:t:";
 
     /// <summary>The generation record beside keys of this slot; null where all keys are on one server.</summary>
-    public string Generation(string? slot) => slot is null ? $"{Version}{service}:generation" : $"{Version}{{{slot}}}:{service}:generation";
+    public string Generation(string? slot) => slot is null ? _generation : $"{Version}{{{slot}}}:{service}:generation";
 
     /// <summary>Whether a key is a generation record: a tag's text may end as such a key does.</summary>
     public bool IsGeneration(string key)

@@ -5,26 +5,25 @@ using StackExchange.Redis;
 
 namespace EtagDemo.Etags.Stores.Redis;
 
-/// <summary>Reads the answer of <see cref="RedisScripts.Check"/>.</summary>
+/// <summary>Reads what <see cref="RedisScripts.Check"/> answers to one look.</summary>
 internal static class RedisLook
 {
-    private const int FirstRecord = 3;
+    private const int FirstRecord = 2;
 
-    public static StoreLook Read(RedisResult result, IReadOnlyList<Tag> tags, string build)
+    public static StoreLook Read(LookAnswer answer, IReadOnlyList<Tag> tags, string build)
     {
-        var reply = (RedisResult[]?)result ?? [];
-        var epoch = (string?)reply[0] ?? "";
-        var derived = RedisEntryFormat.ReadTags((string?)reply[1] ?? "");
-        var entry = (byte[]?)reply[2] is { } body ? RedisEntryFormat.Read(body, derived) : null;
+        var seen = (RedisResult[]?)answer.Seen ?? [];
+        var derived = RedisEntryFormat.ReadTags((string?)seen[0] ?? "");
+        var entry = (byte[]?)seen[1] is { } body ? RedisEntryFormat.Read(body, derived) : null;
 
         var nonces = ImmutableArray.CreateBuilder<TagNonce>(tags.Count + derived.Length);
         var marks = ImmutableArray.CreateBuilder<StandingMark>();
         for (var i = 0; i < tags.Count + derived.Length; i++)
         {
-            ReadRecord(i < tags.Count ? tags[i] : derived[i - tags.Count], (string?[]?)reply[FirstRecord + i] ?? [], nonces, marks);
+            ReadRecord(i < tags.Count ? tags[i] : derived[i - tags.Count], (string?[]?)seen[FirstRecord + i] ?? [], nonces, marks);
         }
 
-        return new StoreLook(entry, new TagVector(epoch, build, nonces.DrainToImmutable()), marks.DrainToImmutable());
+        return new StoreLook(entry, new TagVector(answer.Epoch, build, nonces.DrainToImmutable()), marks.DrainToImmutable());
     }
 
     /// <summary>Reads one tag's record: names and values in turn.</summary>

@@ -11,9 +11,13 @@ namespace EtagDemo.Etags.Stores.Redis;
 /// </remarks>
 internal static class RedisScripts
 {
-    /// <summary>KEYS: generation, entry, tags. ARGV: a new generation, a new nonce, lifetime of a tag in ms, prefix of the keys of derived tags.</summary>
+    /// <summary>
+    /// One look or several. KEYS: generation, then for each look its entry and its tags. ARGV: a new generation, a new nonce, lifetime of a tag in ms, then for
+    /// each look the number of its tags and the prefix of the keys of derived tags.
+    /// </summary>
     /// <remarks>
-    /// Answers the epoch, the entry's derived tags and body (nil if absent), then one record for each tag. Writes nothing unless something is absent.
+    /// Answers the epoch, then for each look the entry's derived tags and body (nil if absent) and one record for each tag. Writes nothing unless something is
+    /// absent. Several absent tags get the same nonce, which is no tag's second: an absent tag of two looks is there when the second is read.
     /// </remarks>
     public const string Check = """
         local generation = redis.call('GET', KEYS[1])
@@ -21,7 +25,7 @@ internal static class RedisScripts
           generation = ARGV[1]
           redis.call('SET', KEYS[1], generation)
         end
-        local function look(key)
+        local function read(key)
           local record = redis.call('HGETALL', key)
           for i = 1, #record, 2 do
             if record[i] == 'n' then return record end
@@ -33,15 +37,22 @@ internal static class RedisScripts
           return record
         end
         local run = string.match(redis.call('INFO', 'server'), 'run_id:(%x+)')
-        local entry = redis.call('HMGET', KEYS[2], 'derived', 'body')
-        local reply = { run .. ':' .. generation, entry[1], entry[2] }
-        for i = 3, #KEYS do
-          reply[#reply + 1] = look(KEYS[i])
-        end
-        if entry[1] then
-          for tag in string.gmatch(entry[1], '[^\n]+') do
-            reply[#reply + 1] = look(ARGV[4] .. tag)
+        local reply = { run .. ':' .. generation }
+        local at = 2
+        for argument = 4, #ARGV, 2 do
+          local entry = redis.call('HMGET', KEYS[at], 'derived', 'body')
+          local last = at + tonumber(ARGV[argument])
+          local look = { entry[1], entry[2] }
+          for i = at + 1, last do
+            look[#look + 1] = read(KEYS[i])
           end
+          if entry[1] then
+            for tag in string.gmatch(entry[1], '[^\n]+') do
+              look[#look + 1] = read(ARGV[argument + 1] .. tag)
+            end
+          end
+          reply[#reply + 1] = look
+          at = last + 1
         end
         return reply
         """;

@@ -1,6 +1,3 @@
-using System.Globalization;
-using System.Runtime.InteropServices;
-using System.Security.Cryptography;
 using EtagDemo.Etags.Tags;
 using Microsoft.Extensions.Options;
 using StackExchange.Redis;
@@ -8,43 +5,60 @@ using StackExchange.Redis;
 namespace EtagDemo.Etags.Stores.Redis;
 
 /// <summary>
-/// Keeps validators in Redis, so that replicas share them. Every step is one script and one round trip; a write's tags of several partitions take one
-/// each, side by side.
+/// Keeps validators in Redis, so that replicas share them. Every step is one script and one round trip; looks that wait at the same moment share
+/// one, and a write's tags of several partitions take one each, side by side.
 /// </summary>
-/// <param name="connection">The connection.</param>
-/// <param name="options">The service's name, and how long entries live.</param>
-internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<EtagsOptions> options) : IValidatorStore, IValidatorStoreInventory
+internal sealed class RedisValidatorStore : IValidatorStore, IValidatorStoreInventory, IDisposable
 {
     // Longer than an entry lives, so that an entry rarely outlives the nonces it waits for. If one does, it is a miss.
     private const int TagLifetimes = 2;
 
-    // A replica may lag behind: whatever decides about trust comes from the primary alone.
-    private const CommandFlags Primary = CommandFlags.DemandMaster;
+    private readonly RedisConnection _connection;
+    private readonly RedisKeys _keys;
+    private readonly RedisInventory _inventory;
+    private readonly LookSender _sender;
+    private readonly LookQueue _looks;
+    private readonly long _entryLifetime;
+    private readonly long _tagLifetime;
 
-    private readonly RedisKeys _keys = new(options.Value.Service);
-    private readonly RedisInventory _inventory = new(connection, new RedisKeys(options.Value.Service));
+    /// <summary>Opens nothing yet.</summary>
+    /// <param name="connection">The connection.</param>
+    /// <param name="options">The service's name, how long entries live, and how long looks wait for one another.</param>
+    /// <param name="time">The clock of that wait.</param>
+    public RedisValidatorStore(RedisConnection connection, IOptions<EtagsOptions> options, TimeProvider time)
+    {
+        _connection = connection;
+        _keys = new RedisKeys(options.Value.Service);
+        _inventory = new RedisInventory(connection, _keys);
+        _entryLifetime = (long)options.Value.EntryLifetime.TotalMilliseconds;
+        _tagLifetime = _entryLifetime * TagLifetimes;
+        _sender = new LookSender(connection, _tagLifetime);
+        _looks = new LookQueue(_sender, LookLimits.Of(options.Value), time);
+    }
 
-    private long EntryLifetime => (long)options.Value.EntryLifetime.TotalMilliseconds;
-
-    private long TagLifetime => EntryLifetime * TagLifetimes;
+    /// <inheritdoc/>
+    public void Dispose() => _looks.Dispose();
 
     /// <inheritdoc/>
     public async ValueTask<StoreLook> CheckAsync(EntryKey key, IReadOnlyList<Tag> tags, string build, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        var redis = await connection.OpenAsync(cancellationToken);
+        var redis = await _connection.OpenAsync(cancellationToken);
         var entry = _keys.Entry(key);
-        var keys = new RedisKey[tags.Count + 2];
-        keys[0] = _keys.Generation(connection.SlotName(redis, entry));
-        keys[1] = entry;
+        var keys = new RedisKey[tags.Count + 1];
+        keys[0] = entry;
         for (var i = 0; i < tags.Count; i++)
         {
-            keys[i + 2] = _keys.Tag(tags[i]);
+            keys[i + 1] = _keys.Tag(tags[i]);
         }
 
-        RedisValue[] values = [NewGeneration(), NewNonce(), TagLifetime, _keys.TagPrefix(key.Partition)];
-        var result = await RunAsync(redis, RedisScripts.Check, keys, values, cancellationToken);
-        return RedisLook.Read(result, tags, build);
+        // In a cluster the keys of two looks lie in two slots, and no script may touch both.
+        var slot = _connection.SlotName(redis, entry);
+        var look = new PendingLook(_keys.Generation(slot), keys, _keys.TagPrefix(key.Partition));
+        var answer = slot is null
+            ? await _looks.AskAsync(look, cancellationToken)
+            : (await _sender.SendAsync([look]).WaitAsync(cancellationToken))![0];
+        return RedisLook.Read(answer, tags, build);
     }
 
     /// <inheritdoc/>
@@ -56,9 +70,9 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
             throw new ArgumentException($"The tag '{stranger}' is not of the entry's partition '{key.Partition}'; one look could not see both.", nameof(entry));
         }
 
-        var redis = await connection.OpenAsync(cancellationToken);
-        RedisValue[] values = [RedisEntryFormat.WriteTags(entry.DerivedTags), RedisEntryFormat.Write(entry), EntryLifetime];
-        await RunAsync(redis, RedisScripts.Record, [_keys.Entry(key)], values, cancellationToken);
+        var redis = await _connection.OpenAsync(cancellationToken);
+        RedisValue[] values = [RedisEntryFormat.WriteTags(entry.DerivedTags), RedisEntryFormat.Write(entry), _entryLifetime];
+        await RedisScriptRunner.RunAsync(redis, RedisScripts.Record, [_keys.Entry(key)], values, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -67,13 +81,14 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
 
     /// <inheritdoc/>
     public ValueTask FinishAsync(IReadOnlyCollection<Tag> tags, Guid writer, CancellationToken cancellationToken) =>
-        OnEachPartitionAsync(RedisScripts.Finish, tags, [RedisMarkFormat.Field(writer), NewNonce(), TagLifetime], cancellationToken);
+        OnEachPartitionAsync(RedisScripts.Finish, tags, [RedisMarkFormat.Field(writer), RedisRandom.NewNonce(), _tagLifetime], cancellationToken);
 
     /// <inheritdoc/>
     public async ValueTask<bool> ResolveAsync(Tag tag, Guid writer, CancellationToken cancellationToken)
     {
-        var redis = await connection.OpenAsync(cancellationToken);
-        return (bool)await RunAsync(redis, RedisScripts.Resolve, [_keys.Tag(tag)], [RedisMarkFormat.Field(writer), NewNonce(), TagLifetime], cancellationToken);
+        var redis = await _connection.OpenAsync(cancellationToken);
+        RedisValue[] values = [RedisMarkFormat.Field(writer), RedisRandom.NewNonce(), _tagLifetime];
+        return (bool)await RedisScriptRunner.RunAsync(redis, RedisScripts.Resolve, [_keys.Tag(tag)], values, cancellationToken);
     }
 
     /// <inheritdoc/>
@@ -100,33 +115,9 @@ internal sealed class RedisValidatorStore(RedisConnection connection, IOptions<E
     private async ValueTask OnEachPartitionAsync(string script, IReadOnlyCollection<Tag> tags, RedisValue[] values, CancellationToken cancellationToken)
     {
         ArgumentNullException.ThrowIfNull(tags);
-        var redis = await connection.OpenAsync(cancellationToken);
+        var redis = await _connection.OpenAsync(cancellationToken);
         await Task.WhenAll(tags
             .GroupBy(tag => tag.Partition)
-            .Select(partition => RunAsync(redis, script, [.. partition.Distinct().Select(tag => (RedisKey)_keys.Tag(tag))], values, cancellationToken)));
-    }
-
-    // The client sends EVALSHA once it has loaded a script; where the server has lost it meanwhile, the second call loads it again.
-    private static async Task<RedisResult> RunAsync(
-        ConnectionMultiplexer redis, string script, RedisKey[] keys, RedisValue[] values, CancellationToken cancellationToken)
-    {
-        var database = redis.GetDatabase();
-        try
-        {
-            return await database.ScriptEvaluateAsync(script, keys, values, Primary).WaitAsync(cancellationToken);
-        }
-        catch (RedisServerException exception) when (exception.Message.StartsWith("NOSCRIPT", StringComparison.Ordinal))
-        {
-            return await database.ScriptEvaluateAsync(script, keys, values, Primary).WaitAsync(cancellationToken);
-        }
-    }
-
-    private static string NewGeneration() => RandomNumberGenerator.GetHexString(16, lowercase: true);
-
-    private static string NewNonce()
-    {
-        long nonce = 0;
-        RandomNumberGenerator.Fill(MemoryMarshal.AsBytes(new Span<long>(ref nonce)));
-        return nonce.ToString(CultureInfo.InvariantCulture);
+            .Select(partition => RedisScriptRunner.RunAsync(redis, script, [.. partition.Distinct().Select(tag => (RedisKey)_keys.Tag(tag))], values, cancellationToken)));
     }
 }

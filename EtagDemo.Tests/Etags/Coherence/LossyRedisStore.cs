@@ -15,7 +15,7 @@ internal sealed class LossyRedisStore : ILossyStore
     {
         _database = database;
         var options = new EtagsOptions { Service = "enumeration" };
-        Store = new RedisValidatorStore(connection, Options.Create(options));
+        Store = new RedisValidatorStore(connection, Options.Create(options), TimeProvider.System);
         Inventory = new RedisPeek(database, new RedisKeys(options.Service));
     }
 

@@ -13,4 +13,12 @@ public sealed class RedisClusterTests(RedisClusterServer cluster) : ValidatorSto
     public Task InitializeAsync() => Task.CompletedTask;
 
     public Task DisposeAsync() => _stores.CloseAsync();
+
+    [Fact]
+    public async Task Looks_at_keys_of_many_slots_at_the_same_time_get_each_their_own_answer()
+    {
+        var expected = await ManyLooks.PrepareAsync(Store);
+        var looks = await Task.WhenAll(ManyLooks.Begin(Store));
+        Assert.All(expected.Zip(looks), pair => ManyLooks.AssertSame(pair.First, pair.Second));
+    }
 }

@@ -20,7 +20,7 @@ internal sealed class RedisStores
         _connections.Add(connection);
         var options = new EtagsOptions { Service = service };
         options.EntryLifetime = entryLifetime ?? options.EntryLifetime;
-        return new RedisValidatorStore(connection, Options.Create(options));
+        return new RedisValidatorStore(connection, Options.Create(options), TimeProvider.System);
     }
 
     public async Task CloseAsync()
