@@ -128,11 +128,19 @@ internal sealed class LookQueue : IThreadPoolWorkItem, IDisposable
         return group;
     }
 
+    // What one caller's request carries along must not flow into the groups that leave when this one returns.
     private void Start(LookGroup group)
     {
-        // What one caller's request carries along must not flow into the groups that leave when this one returns.
-        using var flow = ExecutionContext.SuppressFlow();
-        _ = TravelAsync(group);
+        if (ExecutionContext.IsFlowSuppressed())
+        {
+            _ = TravelAsync(group);
+            return;
+        }
+
+        using (ExecutionContext.SuppressFlow())
+        {
+            _ = TravelAsync(group);
+        }
     }
 
     private async Task TravelAsync(LookGroup group)
