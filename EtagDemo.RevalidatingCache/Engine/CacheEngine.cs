@@ -23,6 +23,7 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
     // Who was sent back to the store this often asks for itself.
     private const int MaxLooks = 3;
 
+    // Alive for as long as the request waits for the origin: what it is at is taken from a pool, here and in the methods below.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CacheAnswer> AnswerAsync(ClientRequest request, CancellationToken cancellationToken)
     {

@@ -19,6 +19,7 @@ namespace EtagDemo.RevalidatingCache.Fetching;
 /// </summary>
 internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, StoredUpdates updates, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
 {
+    // As in the engine: many of them wait at a time.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
     public async ValueTask<CacheAnswer> FetchAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, CancellationToken cancellationToken)
     {
