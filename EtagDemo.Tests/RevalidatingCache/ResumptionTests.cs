@@ -71,15 +71,16 @@ public class ResumptionTests
         await Task.WhenAll([blocks, .. rest]);
     }
 
+    // Without the test's context, so that they go on where they are resumed.
     private static async Task BlockAsync(Asked request, CountdownEvent others)
     {
-        await request.WaitAsync(CancellationToken.None);
+        await request.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         Assert.True(others.Wait(TimeSpan.FromSeconds(30)));
     }
 
     private static async Task SignalAsync(Asked request, CountdownEvent others)
     {
-        await request.WaitAsync(CancellationToken.None);
+        await request.WaitAsync(CancellationToken.None).ConfigureAwait(false);
         others.Signal();
     }
 
