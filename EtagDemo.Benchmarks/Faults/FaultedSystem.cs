@@ -116,8 +116,7 @@ internal sealed class FaultedSystem : IAsyncDisposable
             using var answer = await http.GetAsync(new Uri("/health", UriKind.Relative), cancellation);
             return answer.IsSuccessStatusCode;
         }
-        // A connection that is reset while it is being made comes out of HttpClient as the socket's own exception.
-        catch (Exception lost) when (lost is HttpRequestException or System.Net.Sockets.SocketException || (lost is OperationCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception lost) when (LostExchange.Is(lost) && !(lost is OperationCanceledException && cancellation.IsCancellationRequested))
         {
             return false;
         }

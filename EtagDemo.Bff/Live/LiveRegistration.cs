@@ -37,9 +37,12 @@ internal static class LiveRegistration
     /// <summary>The page itself, and the tap that counts answers while somebody looks. Belongs first: the page is no answer of the API.</summary>
     public static void UseLive(this WebApplication app)
     {
-        app.UseMiddleware<PageFields>();
-        // Another resource's path that ends up here by dot segments is not the page's.
-        app.UseWhen(context => PageFields.IsPage(context.Request) && RawPath.IsUnambiguous(RawPath.Of(context)), page => page.UseDefaultFiles().UseStaticFiles());
+        app.UseWhen(PageFields.MayBePage, page =>
+        {
+            page.UseMiddleware<PageFields>();
+            // Another resource's path that ends up here by dot segments is not the page's.
+            page.UseWhen(context => RawPath.IsUnambiguous(RawPath.Of(context)), files => files.UseDefaultFiles().UseStaticFiles());
+        });
         app.UseMiddleware<AnswerTap>();
     }
 

@@ -42,8 +42,8 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
     }
 
     /// <summary>Ends the round that runs and starts the next, if somebody is left to lead it.</summary>
-    /// <returns>Who is to be resumed once the lock is left, a leader first.</returns>
-    public IReadOnlyList<Waiter> EndRound(RoundEnd end)
+    /// <returns>Who is to be resumed once the lock is left, a leader first; null if nobody is.</returns>
+    public IReadOnlyList<Waiter>? EndRound(RoundEnd end)
     {
         List<Waiter>? told = null;
         if (end.IsAbandoned)
@@ -68,17 +68,22 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
             StopTimer();
         }
 
-        return (IReadOnlyList<Waiter>?)told ?? [];
+        return told;
     }
 
     private static void Settle(LinkedList<Waiter>? waiters, Turn turn, ref List<Waiter>? told)
     {
         while (TakeFirst(waiters) is { } waiter)
         {
-            if (waiter.TrySettle(turn))
-            {
-                (told ??= []).Add(waiter);
-            }
+            Settle(waiter, turn, ref told);
+        }
+    }
+
+    private static void Settle(Waiter waiter, Turn turn, ref List<Waiter>? told)
+    {
+        if (waiter.TrySettle(turn))
+        {
+            (told ??= []).Add(waiter);
         }
     }
 
@@ -139,10 +144,7 @@ internal sealed class Flight(TimeProvider clock, TimeSpan waitLimit)
                 }
 
                 first.Place.List!.Remove(first.Place);
-                if (first.TrySettle(new Turn(TurnKind.Alone)))
-                {
-                    (told ??= []).Add(first);
-                }
+                Settle(first, new Turn(TurnKind.Alone), ref told);
             }
 
             if (Count == 0)

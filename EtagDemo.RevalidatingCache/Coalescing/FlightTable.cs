@@ -52,7 +52,7 @@ internal sealed class FlightTable(int maxWaiters, TimeSpan waitLimit, TimeProvid
 
     public void End(in FlightKey key, Flight flight, RoundEnd end)
     {
-        IReadOnlyList<Waiter> told;
+        IReadOnlyList<Waiter>? told;
         lock (flight.Gate)
         {
             told = flight.EndRound(end);

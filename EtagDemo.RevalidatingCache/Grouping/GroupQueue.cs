@@ -198,8 +198,9 @@ internal sealed class GroupQueue : IDisposable, IThreadPoolWorkItem
             Return(group.Count);
         }
 
-        Tell(group, answer);
+        // First, since those who are told go on here.
         _telemetry.GroupAnswered(group.Count);
+        Tell(group, answer);
     }
 
     private void Pause()

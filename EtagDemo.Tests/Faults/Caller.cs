@@ -1,4 +1,3 @@
-using System.Net.Sockets;
 using EtagDemo.Benchmarks.Consistency.Workload;
 using EtagDemo.Benchmarks.Faults;
 using EtagDemo.Tests.Distributed;
@@ -46,7 +45,7 @@ internal sealed class Caller(FaultedSystem system, Site site, HttpClient http) :
                     return;
                 }
             }
-            catch (Exception lost) when (lost is HttpRequestException or OperationCanceledException or SocketException)
+            catch (Exception lost) when (LostExchange.Is(lost))
             {
                 // Not yet.
             }

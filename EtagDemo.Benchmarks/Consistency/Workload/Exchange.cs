@@ -1,8 +1,8 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Mime;
-using System.Net.Sockets;
 using System.Text;
+using EtagDemo.Benchmarks.Faults;
 
 namespace EtagDemo.Benchmarks.Consistency.Workload;
 
@@ -32,7 +32,7 @@ internal sealed record Exchange(string Line, HttpStatusCode? Status, string? ETa
                 $"{line} -> {(int)response.StatusCode} {etag} {status}", response.StatusCode, etag, body, response.Content.Headers.ContentType?.MediaType,
                 response.Headers.RetryAfter is RetryConditionHeaderValue, start, time.GetTimestamp());
         }
-        catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException or IOException)
+        catch (Exception lost) when (LostExchange.Is(lost) || lost is IOException)
         {
             return new Exchange($"{line} -> {lost.GetType().Name}", null, null, "", null, false, start, time.GetTimestamp());
         }

@@ -1,5 +1,5 @@
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
+using EtagDemo.Benchmarks.Faults;
 
 namespace EtagDemo.Benchmarks.Consistency.Workload;
 
@@ -55,7 +55,7 @@ internal sealed partial record Site(string Owner, string Member, string Project,
             {
                 return await CreateAsync(api, limit.Token);
             }
-            catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException && !limit.IsCancellationRequested)
+            catch (Exception lost) when (LostExchange.Is(lost) && !limit.IsCancellationRequested)
             {
                 await Task.Delay(TimeSpan.FromSeconds(1), time, limit.Token);
             }

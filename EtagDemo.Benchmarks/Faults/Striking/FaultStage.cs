@@ -1,5 +1,4 @@
 using System.Net;
-using System.Net.Sockets;
 using EtagDemo.Benchmarks.Faults.Proxying;
 
 namespace EtagDemo.Benchmarks.Faults.Striking;
@@ -103,7 +102,7 @@ internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan h
             using var answer = await http.PostAsync(new Uri($"/_etags/faults/{point}?seconds={Armed.TotalSeconds}", UriKind.Relative), content: null);
             return answer.StatusCode == HttpStatusCode.NoContent;
         }
-        catch (Exception lost) when (lost is HttpRequestException or SocketException or OperationCanceledException)
+        catch (Exception lost) when (LostExchange.Is(lost))
         {
             return false;
         }

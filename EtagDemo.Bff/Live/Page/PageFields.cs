@@ -13,17 +13,16 @@ internal sealed class PageFields(RequestDelegate next)
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (IsPage(context.Request))
-        {
-            context.Response.OnStarting(static state => Apply((HttpResponse)state), context.Response);
-        }
-
+        context.Response.OnStarting(static state => Apply((HttpResponse)state), context.Response);
         return next(context);
     }
 
     /// <summary>Whether a request may be for the page or one of its files: for all others no file is looked for.</summary>
-    public static bool IsPage(HttpRequest request) =>
-        (HttpMethods.IsGet(request.Method) || HttpMethods.IsHead(request.Method)) && (request.Path == "/" || Path.HasExtension(request.Path));
+    public static bool MayBePage(HttpContext context)
+    {
+        var (method, path) = (context.Request.Method, context.Request.Path);
+        return (HttpMethods.IsGet(method) || HttpMethods.IsHead(method)) && (path == "/" || Path.HasExtension(path));
+    }
 
     private static Task Apply(HttpResponse response)
     {

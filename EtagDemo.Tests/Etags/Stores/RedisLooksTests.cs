@@ -5,37 +5,25 @@ using StackExchange.Redis;
 namespace EtagDemo.Tests.Etags.Stores;
 
 /// <summary>Looks that wait at the same moment, on a real Redis that is held up until all of them wait.</summary>
-public sealed class RedisLooksTests : IAsyncLifetime
+public sealed class RedisLooksTests : OwnRedisServer
 {
-    private readonly RedisServer _server = new();
-    private readonly RedisStores _stores = new();
-    private readonly string _service = RedisStores.NewService();
-
-    public Task InitializeAsync() => _server.InitializeAsync();
-
-    public async Task DisposeAsync()
-    {
-        await _stores.CloseAsync();
-        await _server.DisposeAsync();
-    }
-
     [Fact]
     public async Task Each_gets_its_own_answer_by_a_few_scripts()
     {
-        var store = _stores.Open(_server, _service);
+        var store = Open();
         var expected = await ManyLooks.PrepareAsync(store);
-        var before = await _server.CallsOfAsync("evalsha");
+        var before = await Server.CallsOfAsync("evalsha");
 
         var looks = await Task.WhenAll(await HeldUpAsync(() => ManyLooks.Begin(store)));
 
         Assert.All(expected.Zip(looks), pair => ManyLooks.AssertSame(pair.First, pair.Second));
-        Assert.InRange(await _server.CallsOfAsync("evalsha") - before, 1, ManyLooks.Count / 8);
+        Assert.InRange(await Server.CallsOfAsync("evalsha") - before, 1, ManyLooks.Count / 8);
     }
 
     [Fact]
     public async Task Nonces_that_they_make_are_one_for_each_tag_and_stay()
     {
-        var store = _stores.Open(_server, _service);
+        var store = Open();
         await ManyLooks.LookAsync(store, 0);
 
         var looks = await Task.WhenAll(await HeldUpAsync(() => [.. ManyLooks.Begin(store), .. ManyLooks.Begin(store)]));
@@ -51,9 +39,9 @@ public sealed class RedisLooksTests : IAsyncLifetime
     [Fact]
     public async Task Key_of_the_wrong_type_fails_its_own_look_only()
     {
-        var store = _stores.Open(_server, _service);
+        var store = Open();
         var expected = await ManyLooks.PrepareAsync(store);
-        await _server.RunAsync("SET", new RedisKeys(_service).Entry(ManyLooks.KeyOf(50)), "no hash");
+        await Server.RunAsync("SET", new RedisKeys(Service).Entry(ManyLooks.KeyOf(50)), "no hash");
 
         var looks = await HeldUpAsync(() => ManyLooks.Begin(store));
 
@@ -67,9 +55,9 @@ public sealed class RedisLooksTests : IAsyncLifetime
     [Fact]
     public async Task Script_that_the_server_lost_is_loaded_again_for_all_of_them()
     {
-        var store = _stores.Open(_server, _service);
+        var store = Open();
         var expected = await ManyLooks.PrepareAsync(store);
-        await _server.RunAsync("SCRIPT", "FLUSH");
+        await Server.RunAsync("SCRIPT", "FLUSH");
 
         var looks = await Task.WhenAll(await HeldUpAsync(() => ManyLooks.Begin(store)));
 
@@ -79,11 +67,11 @@ public sealed class RedisLooksTests : IAsyncLifetime
     [Fact]
     public async Task Server_that_goes_away_fails_them_all_as_it_fails_one()
     {
-        var store = _stores.Open(_server, _service);
+        var store = Open();
         await ManyLooks.LookAsync(store, 0);
-        await _server.RunAsync("CLIENT", "PAUSE", "60000", "WRITE");
+        await Server.RunAsync("CLIENT", "PAUSE", "60000", "WRITE");
         var looks = ManyLooks.Begin(store);
-        await _server.KillAsync();
+        await Server.KillAsync();
         foreach (var look in looks)
         {
             await Assert.ThrowsAnyAsync<RedisException>(() => look);
@@ -93,9 +81,9 @@ public sealed class RedisLooksTests : IAsyncLifetime
     // Scripts count as writes, so none runs until all looks have begun.
     private async Task<Task<StoreLook>[]> HeldUpAsync(Func<Task<StoreLook>[]> begin)
     {
-        await _server.RunAsync("CLIENT", "PAUSE", "60000", "WRITE");
+        await Server.RunAsync("CLIENT", "PAUSE", "60000", "WRITE");
         var looks = begin();
-        await _server.RunAsync("CLIENT", "UNPAUSE");
+        await Server.RunAsync("CLIENT", "UNPAUSE");
         return looks;
     }
 }

@@ -10,6 +10,7 @@ namespace EtagDemo.Tests.Etags.Stores;
 internal sealed class RedisStores
 {
     private readonly List<RedisConnection> _connections = [];
+    private readonly List<RedisValidatorStore> _stores = [];
 
     /// <summary>A service name that no other test has, so that tests share a server and no key.</summary>
     public static string NewService() => $"tests-{Guid.NewGuid():N}";
@@ -20,11 +21,14 @@ internal sealed class RedisStores
         _connections.Add(connection);
         var options = new EtagsOptions { Service = service };
         options.EntryLifetime = entryLifetime ?? options.EntryLifetime;
-        return new RedisValidatorStore(connection, Options.Create(options), TimeProvider.System);
+        var store = new RedisValidatorStore(connection, Options.Create(options), TimeProvider.System);
+        _stores.Add(store);
+        return store;
     }
 
     public async Task CloseAsync()
     {
+        _stores.ForEach(store => store.Dispose());
         foreach (var connection in _connections)
         {
             await connection.DisposeAsync();
