@@ -20,8 +20,7 @@ main() {
   done
 
   say '1/3 Looking at what this machine has …'
-  prepare "${build[@]}"
-  build+=("${FEED_ARGUMENTS[@]}")
+  prepare
   refuse_taken_port
 
   say '2/3 Building … (the first time takes a few minutes)'
@@ -83,17 +82,9 @@ The system is up. Ctrl-C stops it.
   try it out            http://localhost:$GATEWAY_PORT/try/
   its description       http://localhost:$GATEWAY_PORT/openapi/v1.json
   is it ready           http://localhost:$GATEWAY_PORT/health
-  dashboard and logs    $(where_the_dashboard_is)
+  dashboard and logs    $DASHBOARD
   ten minutes with it   docs/tour.md
 "
-}
-
-where_the_dashboard_is() {
-  if [[ $FEED == offline ]]; then
-    printf '%s' 'logs in this window; the stand-ins have no dashboard (a container runtime and the public NuGet feed bring it)'
-  else
-    printf '%s' "$DASHBOARD"
-  fi
 }
 
 gateway_is_up() {

@@ -1,11 +1,9 @@
-# shellcheck shell=bash disable=SC2034  # FEED_ARGUMENTS is for whoever sources this
+# shellcheck shell=bash
 # What run.sh and test.sh need from the machine. Sourced, with the repository as the current directory.
 
 # Build servers would outlive the command that started them, and hold its output open.
 export MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false DOTNET_CLI_USE_MSBUILD_SERVER=0
 export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
-
-FEED_ARGUMENTS=()
 
 fail() {
   printf '%s\n' "$*" >&2
@@ -16,41 +14,11 @@ say() {
   printf '%s\n' "$*" >&2
 }
 
+# PostgreSQL and Redis are containers where a runtime answers, and processes of this machine's binaries otherwise.
 prepare() {
   command -v dotnet >/dev/null || fail 'dotnet is missing: install the .NET SDK 10 (https://dot.net) and put it on the PATH.'
   dotnet --version >/dev/null 2>&1 || fail "No .NET SDK here is the one that global.json asks for ($(sed -nE 's/.*"version": *"([^"]+)".*/\1/p' global.json) or later). Install the .NET SDK 10: https://dot.net"
-  choose_feed "$@"
-  if [[ $FEED == offline ]]; then
-    install_servers
-  fi
-}
-
-# The build finds out what the NuGet feed has; without containers the real Aspire could not start PostgreSQL and Redis.
-choose_feed() {
-  FEED=$(feed_asked_for "$@")
-  if [[ -n $FEED ]]; then
-    return
-  fi
-  FEED=$(detected_feed)
-  if [[ $FEED == nuget ]] && ! has_container_runtime; then
-    say 'No container runtime answers (docker, podman): using the stand-ins for Aspire (-p:AspireFeed=offline), which start local processes.'
-    FEED=offline
-    FEED_ARGUMENTS=(-p:AspireFeed=offline)
-  fi
-}
-
-feed_asked_for() {
-  local argument
-  for argument in "$@"; do
-    case $argument in
-      -p:AspireFeed=* | --property:AspireFeed=*) printf '%s' "${argument#*=}" ;;
-    esac
-  done
-}
-
-detected_feed() {
-  dotnet msbuild EtagDemo.HttpSemantics -t:DetectFeed -nologo -v:m >&2
-  sed -nE 's/.*>(nuget|offline)<.*/\1/p' artifacts/feed.props
+  has_container_runtime || install_servers
 }
 
 has_container_runtime() {

@@ -1,3 +1,6 @@
+using Microsoft.AspNetCore.OutputCaching.StackExchangeRedis;
+using StackExchange.Redis;
+
 namespace EtagDemo.Bff.Policies;
 
 /// <summary>Registers the named policies for resources whose service knows no ETags.</summary>
@@ -11,7 +14,10 @@ internal static class PolicyRegistration
         if (builder.Configuration.GetConnectionString(Redis) is not null)
         {
             // The gateway answers without Redis, so it stays healthy without it.
-            builder.AddRedisOutputCache(Redis, settings => settings.DisableHealthChecks = true);
+            builder.AddRedisClient(Redis, settings => settings.DisableHealthChecks = true);
+            builder.Services.AddStackExchangeRedisOutputCache(_ => { });
+            builder.Services.AddOptions<RedisOutputCacheOptions>().Configure<IServiceProvider>((options, services) =>
+                options.ConnectionMultiplexerFactory = () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()));
         }
 
         builder.Services.AddCachePolicies(builder.Configuration.GetSection("Cache"));

@@ -4,11 +4,7 @@ namespace EtagDemo.Tests.BuildRules;
 
 public sealed class PackageTests
 {
-    public static TheoryData<string> AllProjects => [.. Repository.Projects("EtagDemo.*").Concat(StandIns).Select(Relative)];
-
-    public static TheoryData<string> OwnProjects => [.. Repository.Projects("EtagDemo.*").Select(Relative)];
-
-    private static IEnumerable<string> StandIns => Directory.EnumerateFiles(Path.Combine(Repository.Root, "offline"), "*.csproj", SearchOption.AllDirectories);
+    public static TheoryData<string> AllProjects => [.. Repository.Projects("EtagDemo.*").Select(Relative)];
 
     [Theory]
     [MemberData(nameof(AllProjects))]
@@ -21,31 +17,13 @@ public sealed class PackageTests
     }
 
     [Theory]
-    [MemberData(nameof(OwnProjects))]
-    public void Stand_ins_are_reached_only_as_packages(string project)
-    {
-        var references = Repository.References(Path.Combine(Repository.Root, project), "ProjectReference");
-
-        Assert.DoesNotContain(references, reference => reference.Contains("offline", StringComparison.Ordinal));
-    }
-
-    [Theory]
-    [MemberData(nameof(OwnProjects))]
-    public void No_source_asks_which_feed_it_was_built_with(string project)
+    [MemberData(nameof(AllProjects))]
+    public void No_source_is_compiled_under_a_condition(string project)
     {
         var conditional = Repository.Sources(Path.GetDirectoryName(Path.Combine(Repository.Root, project))!)
             .Where(file => File.ReadLines(file).Any(line => line.TrimStart().StartsWith("#if", StringComparison.Ordinal)));
 
         Assert.Empty(conditional.Select(Relative));
-    }
-
-    [Fact]
-    public void Every_stand_in_is_named_as_a_package_with_a_central_version_or_is_part_of_one()
-    {
-        var central = XDocument.Load(Path.Combine(Repository.Root, "Directory.Packages.props")).Descendants("PackageVersion").Select(package => (string)package.Attribute("Include")!);
-        var partOfAnother = StandIns.SelectMany(project => Repository.ReferencedProjects(project));
-
-        Assert.Empty(StandIns.Select(Path.GetFileNameWithoutExtension).Except(central).Except(partOfAnother));
     }
 
     private static string Relative(string path) => Path.GetRelativePath(Repository.Root, path);

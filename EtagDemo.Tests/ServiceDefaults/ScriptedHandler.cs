@@ -1,4 +1,4 @@
-namespace EtagDemo.Tests.Offline;
+namespace EtagDemo.Tests.ServiceDefaults;
 
 /// <summary>The far end of a client: notes each request that reaches it, and answers as told.</summary>
 internal sealed class ScriptedHandler(Func<HttpRequestMessage, CancellationToken, Task<HttpResponseMessage>> answer) : HttpMessageHandler

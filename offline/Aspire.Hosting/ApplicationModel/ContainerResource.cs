@@ -1,7 +1,0 @@
-namespace Aspire.Hosting.ApplicationModel;
-
-public class ContainerResource(string name, string? entrypoint = null)
-    : Resource(name), IResourceWithEnvironment, IResourceWithArgs, IResourceWithEndpoints, IResourceWithWaitSupport
-{
-    public string? Entrypoint { get; set; } = entrypoint;
-}

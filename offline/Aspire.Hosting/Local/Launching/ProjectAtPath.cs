@@ -1,3 +1,0 @@
-namespace Aspire.Hosting.Local.Launching;
-
-internal sealed record ProjectAtPath(string ProjectPath) : IProjectMetadata;

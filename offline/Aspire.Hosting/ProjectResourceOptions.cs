@@ -1,8 +1,0 @@
-namespace Aspire.Hosting;
-
-public class ProjectResourceOptions
-{
-    public string? LaunchProfileName { get; set; }
-
-    public bool ExcludeLaunchProfile { get; set; }
-}

@@ -1,3 +1,0 @@
-namespace Microsoft.Extensions.Http.Resilience;
-
-internal sealed class HttpResiliencePipelineBuilder : IHttpResiliencePipelineBuilder;

@@ -1,3 +1,0 @@
-namespace Microsoft.Extensions.Http.Resilience;
-
-public interface IHttpResiliencePipelineBuilder;

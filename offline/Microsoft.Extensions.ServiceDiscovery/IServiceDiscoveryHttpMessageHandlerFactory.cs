@@ -1,6 +1,0 @@
-namespace Microsoft.Extensions.ServiceDiscovery.Http;
-
-public interface IServiceDiscoveryHttpMessageHandlerFactory
-{
-    HttpMessageHandler CreateHandler(HttpMessageHandler handler);
-}
