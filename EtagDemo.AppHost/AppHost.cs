@@ -1,5 +1,19 @@
 using EtagDemo.AppHost;
+using EtagDemo.AppHost.Local;
+using EtagDemo.AppHost.Startup;
 using Microsoft.Extensions.Configuration;
+
+if (AppHostArguments.AskForHelp(args))
+{
+    Console.WriteLine(AppHostArguments.Help);
+    return 0;
+}
+
+if (AppHostArguments.Check(args) is { } mistake)
+{
+    Console.Error.WriteLine($"{mistake} --help lists what there is.");
+    return 2;
+}
 
 var builder = DistributedApplication.CreateBuilder(args);
 
@@ -42,4 +56,13 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithInternalCommands();
 
 builder.AddSample(gateway);
+StartReport.Add(builder, gateway);
+
+if (builder.UseContainersOrLocalServers() is { } missing)
+{
+    Console.Error.WriteLine(missing);
+    return 1;
+}
+
 builder.Build().Run();
+return 0;
