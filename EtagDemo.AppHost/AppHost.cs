@@ -58,9 +58,9 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
 builder.AddSample(gateway);
 StartReport.Add(builder, gateway);
 
-if (builder.UseContainersOrLocalServers() is { } missing)
+if ((TakenPort.Find(builder) ?? builder.UseContainersOrLocalServers()) is { } obstacle)
 {
-    Console.Error.WriteLine(missing);
+    Console.Error.WriteLine(obstacle);
     return 1;
 }
 

@@ -41,7 +41,10 @@ internal static class LocalPostgres
 
     // Root's own folders are closed to the account that PostgreSQL then runs as.
     private static string Volumes => Path.Combine(
-        Environment.IsPrivilegedProcess ? "/var/lib" : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create), "aspire-volumes");
+        Environment.IsPrivilegedProcess && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("XDG_DATA_HOME"))
+            ? "/var/lib"
+            : Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        "aspire-volumes");
 
     private static async Task CreateDatabasesAsync(PostgresServerResource server, CancellationToken cancellationToken)
     {

@@ -3,8 +3,8 @@ using Microsoft.Extensions.Hosting;
 namespace EtagDemo.AppHost.Local;
 
 /// <summary>
-/// Holds a cluster for as long as the application runs. When the application ends, the server deletes the folder behind itself, also when the application was killed;
-/// a server that was stopped before leaves that to this.
+/// Holds a cluster for as long as the application runs. When the application has ended, the server's script deletes the folder behind the server, also when both were killed;
+/// what a server leaves that was stopped before, this deletes.
 /// </summary>
 internal sealed class TemporaryClusterFolder : IHostedService, IDisposable
 {

@@ -13,7 +13,10 @@ main() {
   local binaries=$1 server=
   shift
   choose_account
-  trap 'finish; exit 0' TERM INT HUP
+  trap 'exit 0' TERM INT HUP
+  if [[ -n ${CLUSTER_OWNER:-} ]]; then
+    delete_behind
+  fi
   [[ -s $PGDATA/PG_VERSION ]] || make_cluster "$binaries"
 
   "${AS_ACCOUNT[@]}" "$binaries/postgres" -D "$PGDATA" -p "$PGPORT" \
@@ -28,8 +31,18 @@ main() {
     status=0
     wait "$server" || status=$?
   done
-  finish
   return "$status"
+}
+
+# A temporary cluster survives a restart by the dashboard, and not the application. This script and the server hold the one end of a pipe; at the other
+# waits who deletes, in a session of its own, so that nothing that ends them ends it.
+delete_behind() {
+  local detach=()
+  if command -v setsid >/dev/null; then
+    detach=(setsid --fork)
+  fi
+  # shellcheck disable=SC2016  # expanded by the inner shell
+  exec 9> >("${detach[@]}" bash -c 'trap "" TERM INT HUP; cat >/dev/null; if [[ -e $1/ending ]] || ! kill -0 "$2" 2>/dev/null; then rm -rf "$1"; fi' delete "${PGDATA%/*}" "$CLUSTER_OWNER")
 }
 
 # PostgreSQL refuses to run as root. With the script, however it ends, ends the server.
@@ -64,13 +77,6 @@ make_cluster() {
   rm "$draft/password"
   mv "$draft/cluster" "$PGDATA"
   rmdir "$draft"
-}
-
-# A temporary cluster survives a restart by the dashboard, and not the application.
-finish() {
-  if [[ -n ${CLUSTER_OWNER:-} ]] && { [[ -e ${PGDATA%/*}/ending ]] || ! kill -0 "$CLUSTER_OWNER" 2>/dev/null; }; then
-    rm -rf "${PGDATA%/*}"
-  fi
 }
 
 main "$@"

@@ -13,8 +13,6 @@ namespace EtagDemo.Benchmarks.Faults;
 /// </summary>
 internal static class FaultedModel
 {
-    public const string Marker = "ETAGDEMO_RUN";
-
     private static readonly Dictionary<string, string> Bounds = new()
     {
         ["Upstream__AttemptTimeout"] = "00:00:03",
@@ -25,18 +23,13 @@ internal static class FaultedModel
         ["ASPNETCORE_ENVIRONMENT"] = "Development",
     };
 
-    public static void Adapt(IDistributedApplicationTestingBuilder builder, string run, Deployment deployment, TcpProxy redis, TcpProxy postgres)
+    public static void Adapt(IDistributedApplicationTestingBuilder builder, Deployment deployment, TcpProxy redis, TcpProxy postgres)
     {
         foreach (var resource in builder.Resources)
         {
             foreach (var wait in resource.Annotations.OfType<WaitAnnotation>().ToArray())
             {
                 resource.Annotations.Remove(wait);
-            }
-
-            if (resource is IResourceWithEnvironment marked and not ExecutableResource)
-            {
-                builder.CreateResourceBuilder(marked).WithEnvironment(Marker, run);
             }
         }
 

@@ -2,6 +2,7 @@ using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using EtagDemo.Benchmarks.Faults.Proxying;
+using EtagDemo.Benchmarks.Measuring;
 
 namespace EtagDemo.Benchmarks.Faults;
 
@@ -14,16 +15,20 @@ internal sealed class FaultedSystem : IAsyncDisposable
 
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private static readonly TimeSpan AnswerLimit = TimeSpan.FromSeconds(12);
+    private const int CommandRetries = 2;
     private readonly IDistributedApplicationTestingBuilder _builder;
 
-    private FaultedSystem(IDistributedApplicationTestingBuilder builder, DistributedApplication app, string run, Deployment deployment, TcpProxy redis, TcpProxy postgres)
+    private FaultedSystem(IDistributedApplicationTestingBuilder builder, DistributedApplication app, Deployment deployment, TcpProxy redis, TcpProxy postgres)
     {
         (_builder, App, Deployment, RedisLink, PostgresLink) = (builder, app, deployment, redis, postgres);
         Supervisor = new Supervisor(app, builder.Resources.Where(resource => resource is ProjectResource || resource.Name is Redis or Postgres).Select(resource => resource.Name).ToHashSet());
-        Processes = new LocalProcesses(FaultedModel.Marker, run);
+        LocalProcesses = new ResourceProcesses(app);
     }
 
     public static IReadOnlyList<string> Services { get; } = ["projects", "commissioning", "reconf"];
+
+    /// <summary>The resources that are this repository's own programs.</summary>
+    public static IReadOnlyList<string> Processes { get; } = [.. Services, Gateway];
 
     public static IReadOnlyList<string> Databases { get; } = ["projects-db", "commissioning-db", "reconf-db"];
 
@@ -33,7 +38,7 @@ internal sealed class FaultedSystem : IAsyncDisposable
 
     public Supervisor Supervisor { get; }
 
-    public LocalProcesses Processes { get; }
+    public ResourceProcesses LocalProcesses { get; }
 
     /// <summary>Between the processes and Redis.</summary>
     public TcpProxy RedisLink { get; }
@@ -46,9 +51,9 @@ internal sealed class FaultedSystem : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(StartLimit, time);
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(["--DataVolume=false", "--Replicas=2"], limit.Token);
-        var (run, deployment) = ($"{Guid.NewGuid():N}", new Deployment());
+        var deployment = new Deployment();
         var (redis, postgres) = (ProxyOf(builder, Redis, time), ProxyOf(builder, Postgres, time));
-        FaultedModel.Adapt(builder, run, deployment, redis, postgres);
+        FaultedModel.Adapt(builder, deployment, redis, postgres);
         foreach (var project in builder.Resources.OfType<ProjectResource>())
         {
             foreach (var (name, value) in variables)
@@ -57,7 +62,7 @@ internal sealed class FaultedSystem : IAsyncDisposable
             }
         }
 
-        var system = new FaultedSystem(builder, await builder.BuildAsync(limit.Token), run, deployment, redis, postgres);
+        var system = new FaultedSystem(builder, await builder.BuildAsync(limit.Token), deployment, redis, postgres);
         try
         {
             await system.App.StartAsync(limit.Token);
@@ -74,7 +79,7 @@ internal sealed class FaultedSystem : IAsyncDisposable
     /// <summary>Returns once every process answers that it has what it needs.</summary>
     public async Task WhenHealthyAsync(CancellationToken cancellation)
     {
-        foreach (var name in (string[])[.. Services, Gateway])
+        foreach (var name in Processes)
         {
             using var http = Connect(name);
             // Replicas take new connections in turn.
@@ -90,23 +95,36 @@ internal sealed class FaultedSystem : IAsyncDisposable
     public HttpClient Connect(string resource) =>
         new(new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.Zero, UseProxy = false }) { BaseAddress = App.GetEndpoint(resource, "http"), Timeout = AnswerLimit };
 
-    public async Task CommandAsync(string resourceOrInstance, string command)
-    {
-        var result = await App.ResourceCommands.ExecuteCommandAsync(resourceOrInstance, command);
-        if (!result.Success)
-        {
-            throw new InvalidOperationException($"{command} of {resourceOrInstance} failed: {result.Message}");
-        }
-    }
+    /// <summary>Gives a command to one replica, or to every replica of a resource.</summary>
+    public Task CommandAsync(string resourceOrInstance, string command) =>
+        Supervisor.InstancesOf(resourceOrInstance) is { Count: > 0 } instances
+            ? Task.WhenAll(instances.Select(instance => CommandOneAsync(instance.Id, command)))
+            : CommandOneAsync(resourceOrInstance, command);
 
     public async ValueTask DisposeAsync()
     {
         await Supervisor.DisposeAsync();
+        await LocalProcesses.DisposeAsync();
         await App.StopAsync();
         await App.DisposeAsync();
         await _builder.DisposeAsync();
         await RedisLink.DisposeAsync();
         await PostgresLink.DisposeAsync();
+    }
+
+    private async Task CommandOneAsync(string instance, string command)
+    {
+        var result = await App.ResourceCommands.ExecuteCommandAsync(instance, command);
+        for (var again = 0; !result.Success && again < CommandRetries; again++)
+        {
+            // Aspire gives up after some 15 s; on a busy machine the stop of many processes at once takes longer, and comes about.
+            result = await App.ResourceCommands.ExecuteCommandAsync(instance, command);
+        }
+
+        if (!result.Success)
+        {
+            throw new InvalidOperationException($"{command} of {instance} failed: {result.Message}");
+        }
     }
 
     private static async Task<bool> IsHealthyAsync(HttpClient http, CancellationToken cancellation)

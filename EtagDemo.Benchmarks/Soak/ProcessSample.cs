@@ -1,5 +1,6 @@
 using System.Globalization;
 using EtagDemo.Benchmarks.Faults;
+using EtagDemo.Benchmarks.Measuring;
 
 namespace EtagDemo.Benchmarks.Soak;
 
@@ -10,11 +11,9 @@ namespace EtagDemo.Benchmarks.Soak;
 /// <param name="Threads">Threads.</param>
 internal sealed record ProcessSample(int Processes, long Mebibytes, int Handles, int Threads)
 {
-    private static readonly string[] Programs = ["EtagDemo.Projects", "EtagDemo.Commissioning", "EtagDemo.Reconf", "EtagDemo.Bff"];
-
-    public static ProcessSample Of(LocalProcesses processes)
+    public static ProcessSample Of(ResourceProcesses processes)
     {
-        int[] ids = [.. Programs.SelectMany(processes.Running)];
+        int[] ids = [.. FaultedSystem.Processes.SelectMany(processes.ProgramsOf)];
         return new ProcessSample(
             ids.Length,
             ids.Sum(id => Status(id, "VmRSS:")) / 1024,

@@ -21,7 +21,7 @@ internal sealed class SoakRun(FaultedSystem system, TimeProvider time)
             for (var sample = 0; sample < samples; sample++)
             {
                 await Task.Delay(interval, time);
-                taken.Add(ProcessSample.Of(system.Processes));
+                taken.Add(ProcessSample.Of(system.LocalProcesses));
                 tell(taken[^1]);
             }
         }

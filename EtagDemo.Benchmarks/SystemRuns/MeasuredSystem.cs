@@ -11,12 +11,14 @@ namespace EtagDemo.Benchmarks.SystemRuns;
 internal sealed class MeasuredSystem : IAsyncDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(5);
+    private static readonly string[] Resources = ["bff", "projects", "commissioning", "reconf", "postgres", "redis"];
     private readonly DistributedApplication _app;
+    private readonly ResourceProcesses _processes;
 
-    private MeasuredSystem(SystemVariant variant, DistributedApplication app, Uri gateway, StatementCount statements, IReadOnlyDictionary<string, IReadOnlyList<int>> processes)
+    private MeasuredSystem(SystemVariant variant, DistributedApplication app, Uri gateway, StatementCount statements, ResourceProcesses processes)
     {
-        _app = app;
-        (Variant, Gateway, Statements, Processes) = (variant, gateway, statements, processes);
+        (_app, _processes) = (app, processes);
+        (Variant, Gateway, Statements) = (variant, gateway, statements);
     }
 
     public SystemVariant Variant { get; }
@@ -25,20 +27,21 @@ internal sealed class MeasuredSystem : IAsyncDisposable
 
     public StatementCount Statements { get; }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<int>> Processes { get; }
+    /// <summary>The processes of each resource as of now: PostgreSQL starts one for each connection.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<int>> Processes() => Resources.ToDictionary(resource => resource, _processes.AllOf);
 
     public static async Task<MeasuredSystem> StartAsync(SystemVariant variant)
     {
         using var limit = new CancellationTokenSource(StartLimit, TimeProvider.System);
-        var before = ProcessTree.Of(Environment.ProcessId).ToHashSet();
         var builder = await DistributedApplicationTestingBuilder.CreateAsync<global::Projects.EtagDemo_AppHost>(["--DataVolume=false", .. variant.Arguments], limit.Token);
         builder.Services.AddLogging(logging => logging.SetMinimumLevel(LogLevel.Error));
         var app = await builder.BuildAsync(limit.Token);
+        var processes = new ResourceProcesses(app);
         await app.StartAsync(limit.Token);
         await app.ResourceNotifications.WaitForResourceHealthyAsync("bff", limit.Token);
         var statements = new StatementCount(await app.GetConnectionStringAsync("postgres", limit.Token) ?? throw new InvalidOperationException("postgres has no connection string."));
         await statements.PrepareAsync();
-        return new MeasuredSystem(variant, app, app.GetEndpoint("bff", "http"), statements, ProcessNames.Started(before));
+        return new MeasuredSystem(variant, app, app.GetEndpoint("bff", "http"), statements, processes);
     }
 
     /// <summary>Fills it with a building and tells where its parts are.</summary>
@@ -55,6 +58,7 @@ internal sealed class MeasuredSystem : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         await Statements.DisposeAsync();
+        await _processes.DisposeAsync();
         await _app.StopAsync();
         await _app.DisposeAsync();
     }

@@ -8,9 +8,7 @@ internal static class SystemLapRun
 {
     public static async Task<SystemLap> RunAsync(MeasuredSystem system, WrkPlan plan, int connections, TimeSpan duration)
     {
-        // Servers start a process for each connection: the groups are those of now.
-        var groups = system.Processes.ToDictionary(group => group.Key, IReadOnlyList<int> (group) => [.. group.Value.SelectMany(ProcessTree.Of).Distinct()]);
-        var cpu = new CpuMeter(groups);
+        var cpu = new CpuMeter(system.Processes());
         var before = await system.Statements.NowAsync();
         cpu.Start();
         var report = await Wrk.RunAsync(system.Gateway, plan, connections, duration);

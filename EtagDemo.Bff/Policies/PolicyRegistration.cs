@@ -14,7 +14,7 @@ internal static class PolicyRegistration
         if (builder.Configuration.GetConnectionString(Redis) is not null)
         {
             // The gateway answers without Redis, so it stays healthy without it.
-            builder.AddRedisClient(Redis, settings => settings.DisableHealthChecks = true);
+            builder.AddRedisClient(Redis, settings => settings.DisableHealthChecks = true, options => options.BacklogPolicy = BacklogPolicy.FailFast);
             builder.Services.AddStackExchangeRedisOutputCache(_ => { });
             builder.Services.AddOptions<RedisOutputCacheOptions>().Configure<IServiceProvider>((options, services) =>
                 options.ConnectionMultiplexerFactory = () => Task.FromResult(services.GetRequiredService<IConnectionMultiplexer>()));

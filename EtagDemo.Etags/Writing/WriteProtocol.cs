@@ -48,7 +48,7 @@ internal sealed class WriteProtocol(
                     metrics.Write(WriteStep.LeftMarked);
                     throw new CommitUnknownException(exception);
                 default:
-                    await FinishAsync(tags, writer);
+                    await FinishAsync(tags, writer, options.Value.StoreWriteTimeout);
                     if (exception is OperationCanceledException)
                     {
                         throw new StoreUnavailableException("The database did not commit in time.", exception);
@@ -59,33 +59,47 @@ internal sealed class WriteProtocol(
         }
 
         points.Pass(WritePoint.Committed);
-        await FinishAsync(tags, writer);
+        await FinishAsync(tags, writer, options.Value.StoreWriteTimeout);
     }
 
     private async Task MarkAsync(IReadOnlyCollection<Tag> tags, ulong transaction, Guid writer)
     {
+        // The refusal of a write waits for the store no longer than this, however many of its steps fail.
+        var bound = options.Value.StoreWriteTimeout;
+        long? began = null;
         try
         {
             var database = await Bounded.RunAsync(token => facts.DatabaseAsync(token).AsTask(), options.Value.DatabaseFactsTimeout, time);
             var mark = new WriterMark(writer, database, transaction, time.GetUtcNow() + options.Value.MarkDeadline);
-            await Bounded.RunAsync(token => store.MarkAsync(tags, mark, token).AsTask(), options.Value.StoreWriteTimeout, time);
+            began = time.GetTimestamp();
+            await Bounded.RunAsync(token => store.MarkAsync(tags, mark, token).AsTask(), bound, time);
             metrics.Write(WriteStep.Marked);
         }
         catch (Exception exception)
         {
-            // Some marks may stand. The transaction will not commit, so they can go at once; what cannot be reached, the resolver removes.
             metrics.Write(WriteStep.MarkFailed);
             EtagsLog.MarkFailed(logger, exception);
-            await FinishAsync(tags, writer);
+            if (began is { } start)
+            {
+                // Some marks may stand. The transaction will not commit, so they can go at once; what cannot be reached in time, the resolver removes.
+                await FinishAsync(tags, writer, bound - time.GetElapsedTime(start));
+            }
+
             throw exception as StoreUnavailableException ?? new StoreUnavailableException("The validator store cannot be reached.", exception);
         }
     }
 
-    private async Task FinishAsync(IReadOnlyCollection<Tag> tags, Guid writer)
+    private async Task FinishAsync(IReadOnlyCollection<Tag> tags, Guid writer, TimeSpan bound)
     {
+        if (bound <= TimeSpan.Zero)
+        {
+            metrics.Write(WriteStep.LeftMarked);
+            return;
+        }
+
         try
         {
-            await Bounded.RunAsync(token => store.FinishAsync(tags, writer, token).AsTask(), options.Value.StoreWriteTimeout, time);
+            await Bounded.RunAsync(token => store.FinishAsync(tags, writer, token).AsTask(), bound, time);
             metrics.Write(WriteStep.Finished);
         }
 #pragma warning disable CA1031 // The write is over whatever the store does; its marks stand and keep every reader from trusting what is stored.

@@ -1,6 +1,7 @@
 using Aspire.Hosting;
 using Aspire.Hosting.ApplicationModel;
 using EtagDemo.AppHost.Databases;
+using EtagDemo.AppHost.Local;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Tests.Distributed;
@@ -10,7 +11,7 @@ public static class SystemSecrets
 {
     public static async Task<IReadOnlyDictionary<string, string>> OfAsync(IEnumerable<IResource> resources, CancellationToken cancellationToken = default)
     {
-        var known = resources.ToList();
+        var known = resources.Select(resource => resource is LocalServer local ? local.Container : resource).ToList();
         ParameterResource[] parameters =
         [
             .. known.OfType<PostgresServerResource>().Select(server => server.PasswordParameter),

@@ -1,5 +1,6 @@
 using System.Net;
 using EtagDemo.Benchmarks.Faults.Proxying;
+using EtagDemo.Benchmarks.Measuring;
 
 namespace EtagDemo.Benchmarks.Faults.Striking;
 
@@ -55,14 +56,14 @@ internal sealed class FaultStage(FaultedSystem system, Random random, TimeSpan h
     /// <summary>Lets a process stand still for a while.</summary>
     public async Task PauseAsync(int process)
     {
-        await LocalProcesses.SignalAsync("STOP", process);
+        await ResourceProcesses.SignalAsync("STOP", process);
         try
         {
             await HoldAsync();
         }
         finally
         {
-            await LocalProcesses.SignalAsync("CONT", process);
+            await ResourceProcesses.SignalAsync("CONT", process);
         }
     }
 

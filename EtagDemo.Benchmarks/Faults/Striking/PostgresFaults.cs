@@ -8,8 +8,6 @@ namespace EtagDemo.Benchmarks.Faults.Striking;
 /// <summary>Faults of PostgreSQL and of the way to it.</summary>
 internal static class PostgresFaults
 {
-    private const string Program = "postgres";
-
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("PostgreSQL restarted", RestartAsync),
@@ -22,7 +20,7 @@ internal static class PostgresFaults
 
     private static async Task RestartAsync(FaultStage stage)
     {
-        if (stage.System.Processes.Running(Program) is { Count: > 0 })
+        if (stage.System.LocalProcesses.ProgramsOf(FaultedSystem.Postgres) is { Count: > 0 })
         {
             await stage.System.CommandAsync(FaultedSystem.Postgres, KnownResourceCommands.RestartCommand);
             return;

@@ -1,22 +1,15 @@
 using Aspire.Hosting.ApplicationModel;
+using EtagDemo.Benchmarks.Measuring;
 
 namespace EtagDemo.Benchmarks.Faults.Striking;
 
 /// <summary>Faults of the system's own processes.</summary>
 internal static class ProcessFaults
 {
-    private static readonly Dictionary<string, string> Programs = new()
-    {
-        ["projects"] = "EtagDemo.Projects",
-        ["commissioning"] = "EtagDemo.Commissioning",
-        ["reconf"] = "EtagDemo.Reconf",
-        [FaultedSystem.Gateway] = "EtagDemo.Bff",
-    };
-
     public static IReadOnlyList<Fault> All { get; } =
     [
-        .. Programs.Keys.Select(name => new Fault($"kill -9 of a replica of {name}", stage => KillAsync(stage, name))),
-        .. Programs.Keys.Select(name => new Fault($"SIGSTOP of a replica of {name}", stage => PauseAsync(stage, name))),
+        .. FaultedSystem.Processes.Select(name => new Fault($"kill -9 of a replica of {name}", stage => KillAsync(stage, name))),
+        .. FaultedSystem.Processes.Select(name => new Fault($"SIGSTOP of a replica of {name}", stage => PauseAsync(stage, name))),
         .. FaultedSystem.Services.SelectMany(service => new[] { "Marked", "Committed" }
             .Select(point => new Fault(point == "Marked" ? $"{service} dies between mark and COMMIT" : $"{service} dies between COMMIT and finish", stage => stage.UntilOneCrashesAsync(service, point)))),
         new("a deploy that renders differently, one replica after the other", DeployAsync),
@@ -24,14 +17,14 @@ internal static class ProcessFaults
 
     private static async Task KillAsync(FaultStage stage, string name)
     {
-        await stage.UntilOneEndsAsync(name, () => stage.System.Processes.Running(Programs[name]) is { Count: > 0 } ids
-            ? LocalProcesses.KillAsync(stage.AnyOf(ids))
+        await stage.UntilOneEndsAsync(name, () => stage.System.LocalProcesses.ProgramsOf(name) is { Count: > 0 } ids
+            ? ResourceProcesses.KillAsync(stage.AnyOf(ids))
             : stage.System.CommandAsync(stage.AnyOf(stage.System.Supervisor.InstancesOf(name)).Id, KnownResourceCommands.RestartCommand));
         await stage.HoldAsync();
     }
 
     private static Task PauseAsync(FaultStage stage, string name) =>
-        stage.System.Processes.Running(Programs[name]) is { Count: > 0 } ids ? stage.PauseAsync(stage.AnyOf(ids)) : Task.CompletedTask;
+        stage.System.LocalProcesses.ProgramsOf(name) is { Count: > 0 } ids ? stage.PauseAsync(stage.AnyOf(ids)) : Task.CompletedTask;
 
     private static async Task DeployAsync(FaultStage stage)
     {

@@ -1,6 +1,7 @@
 using Aspire.Hosting.ApplicationModel;
 using Aspire.Hosting.Testing;
 using EtagDemo.Benchmarks.Faults.Proxying;
+using EtagDemo.Benchmarks.Measuring;
 using StackExchange.Redis;
 
 namespace EtagDemo.Benchmarks.Faults.Striking;
@@ -8,8 +9,6 @@ namespace EtagDemo.Benchmarks.Faults.Striking;
 /// <summary>Faults of Redis and of the way to it.</summary>
 internal static class RedisFaults
 {
-    private const string Program = "redis-server";
-
     public static IReadOnlyList<Fault> All { get; } =
     [
         new("Redis killed by kill -9, back empty", KillAsync),
@@ -28,15 +27,15 @@ internal static class RedisFaults
 
     private static async Task KillAsync(FaultStage stage)
     {
-        await stage.UntilOneEndsAsync(FaultedSystem.Redis, () => stage.System.Processes.Running(Program) is { Count: > 0 } ids
-            ? LocalProcesses.KillAsync(ids[0])
+        await stage.UntilOneEndsAsync(FaultedSystem.Redis, () => stage.System.LocalProcesses.ProgramsOf(FaultedSystem.Redis) is { Count: > 0 } ids
+            ? ResourceProcesses.KillAsync(ids[0])
             : stage.System.CommandAsync(FaultedSystem.Redis, KnownResourceCommands.RestartCommand));
         await stage.HoldAsync();
     }
 
     private static async Task PauseAsync(FaultStage stage)
     {
-        if (stage.System.Processes.Running(Program) is not [var id, ..])
+        if (stage.System.LocalProcesses.ProgramsOf(FaultedSystem.Redis) is not [var id, ..])
         {
             // Where no signal reaches it, its connections stand still.
             await stage.HoldUnderAsync(stage.System.RedisLink, new ProxyRules { IsFrozen = true });

@@ -65,6 +65,8 @@ internal sealed class RedisConnection(string connectionString, ILogger<RedisConn
     {
         var configuration = ConfigurationOptions.Parse(connectionString);
         configuration.AbortOnConnectFail = false;
+        // Without a connection the client would keep commands and send them when it has one: callers know better what to do meanwhile.
+        configuration.BacklogPolicy = BacklogPolicy.FailFast;
         configuration.SyncTimeout = Math.Max(configuration.SyncTimeout, SyncTimeout);
         var redis = await ConnectionMultiplexer.ConnectAsync(configuration);
         await WarnAsync(redis);

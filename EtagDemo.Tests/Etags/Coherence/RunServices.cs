@@ -23,8 +23,8 @@ internal static class RunServices
     public static ReadPath ReadPath(IValidatorStore store, EpochBarrier barrier) =>
         new(store, barrier, new NoSink(), Options, Time, NullLogger<ReadPath>.Instance);
 
-    public static WriteProtocol WriteProtocol(IValidatorStore store, ITransactionFacts facts) =>
-        new(store, facts, Options, Time, new NoFaults(), Metrics, NullLogger<WriteProtocol>.Instance);
+    public static WriteProtocol WriteProtocol(IValidatorStore store, ITransactionFacts facts, TimeProvider? time = null) =>
+        new(store, facts, Options, time ?? Time, new NoFaults(), Metrics, NullLogger<WriteProtocol>.Instance);
 
     public static MarkResolver Resolver(IValidatorStore store, ITransactionFacts facts) =>
         new(store, facts, Options, Time, Metrics, NullLogger<MarkResolver>.Instance);
