@@ -53,7 +53,8 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithExternalHttpEndpoints()
     .WithHttpHealthCheck("/health", endpointName: "http")
     .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway")
-    .WithInternalCommands();
+    .WithInternalCommands()
+    .WithShortGoodbye();
 
 builder.AddSample(gateway);
 StartReport.Add(builder, gateway);

@@ -18,7 +18,21 @@ internal static class LocalRedis
         }
 
         var server = LocalServer.Replace(builder, container, "redis.sh", binary);
+        WithoutCertificate(server);
         server.WithEnvironment("REDIS_PORT", container.PrimaryEndpoint.Property(EndpointProperty.TargetPort));
         builder.Services.AddHealthChecks().AddRedis(_ => server.Resource.ConnectForHealthCheck(), name: server.Resource.HealthCheckKey);
+    }
+
+    // It listens on loopback only. With a developer certificate on the machine the container would speak TLS, by arguments that are its image's.
+    private static void WithoutCertificate(IResourceBuilder<LocalServer> server)
+    {
+#pragma warning disable ASPIRECERTIFICATES001 // For evaluation, as the certificate that it declines is.
+        foreach (var configuration in server.Resource.Annotations.OfType<HttpsCertificateConfigurationCallbackAnnotation>().ToList())
+        {
+            server.Resource.Annotations.Remove(configuration);
+        }
+
+        server.WithoutHttpsCertificate();
+#pragma warning restore ASPIRECERTIFICATES001
     }
 }

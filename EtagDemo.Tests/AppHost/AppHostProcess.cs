@@ -39,15 +39,22 @@ internal sealed partial class AppHostProcess : IDisposable
 
     public static IEnumerable<string> TemporaryClusters(DirectoryInfo folder) => Directory.EnumerateDirectories(Temporary(folder), "aspire-local-*");
 
-    /// <summary>Reads on until the AppHost says where the gateway is.</summary>
-    public async Task<Uri> WhenUpAsync()
+    /// <summary>Reads on until the AppHost has said where the gateway and the dashboard are.</summary>
+    public async Task<(Uri Gateway, Uri Dashboard)> WhenUpAsync()
     {
+        Uri? gateway = null;
         while (await _process.StandardOutput.ReadLineAsync() is { } line)
         {
-            if (ApiLine().Match(line) is { Success: true } match)
+            if (Line().Match(line) is { Success: true } match)
             {
-                _ = _process.StandardOutput.ReadToEndAsync();
-                return new Uri(match.Groups[1].Value);
+                var address = new Uri(match.Groups["address"].Value);
+                if (match.Groups["what"].Value == "dashboard")
+                {
+                    _ = _process.StandardOutput.ReadToEndAsync();
+                    return (gateway!, address);
+                }
+
+                gateway = address;
             }
         }
 
@@ -99,6 +106,6 @@ internal sealed partial class AppHostProcess : IDisposable
         return $"http://localhost:{((IPEndPoint)listener.LocalEndpoint).Port}";
     }
 
-    [GeneratedRegex(@"^  the API +(\S+)/projects ")]
-    private static partial Regex ApiLine();
+    [GeneratedRegex(@"^  (?<what>is it ready|dashboard) +(?<address>http\S+?)(/health)?$")]
+    private static partial Regex Line();
 }

@@ -17,7 +17,7 @@ public sealed class LocalServerProcessTests : IDisposable
     {
         using (var first = Start("--DataVolume=true"))
         {
-            using var http = Client(await first.WhenUpAsync().WaitAsync(StartLimit));
+            using var http = Client((await first.WhenUpAsync().WaitAsync(StartLimit)).Gateway);
             using var created = await http.PostAsJsonAsync("/projects", new { name = "Kept" });
             created.EnsureSuccessStatusCode();
 
@@ -28,7 +28,7 @@ public sealed class LocalServerProcessTests : IDisposable
         }
 
         using var second = Start("--DataVolume=true");
-        using var again = Client(await second.WhenUpAsync().WaitAsync(StartLimit));
+        using var again = Client((await second.WhenUpAsync().WaitAsync(StartLimit)).Gateway);
         Assert.Contains("\"Kept\"", await again.GetStringAsync(new Uri("/projects", UriKind.Relative)), StringComparison.Ordinal);
         await second.SignalAsync("TERM");
         Assert.Equal(0, await second.ExitCodeAsync().WaitAsync(EndLimit));
