@@ -1,14 +1,18 @@
 using System.Net;
+using System.Net.Http.Headers;
+using Polly;
 using Polly.Timeout;
 
 namespace EtagDemo.Bff.Upstreams;
 
 /// <summary>
-/// The outermost handler: whatever goes wrong on the way to a service comes back as an answer. A lost service is 502, a slow one 504,
+/// The outermost handler: whatever goes wrong on the way to a service comes back as an answer. A lost service is 502, a slow one 504, one that is not asked for now 503,
 /// and an error without a problem document gets one, so that callers of this chain only ever deal with answers.
 /// </summary>
 internal sealed class LostUpstream(ILogger<LostUpstream> log) : DelegatingHandler
 {
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(1);
+
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         try
@@ -20,6 +24,13 @@ internal sealed class LostUpstream(ILogger<LostUpstream> log) : DelegatingHandle
         {
             UpstreamLog.Late(log, late, request.RequestUri);
             return UpstreamProblem.Answer(request, HttpStatusCode.GatewayTimeout, $"The service {NameOf(request)} did not answer in time. Try again in a moment.");
+        }
+        catch (ExecutionRejectedException refused)
+        {
+            UpstreamLog.Refused(log, refused, request.RequestUri);
+            var answer = UpstreamProblem.Answer(request, HttpStatusCode.ServiceUnavailable, $"The service {NameOf(request)} has not answered for a while. Try again in a moment.");
+            answer.Headers.RetryAfter = new RetryConditionHeaderValue(Patience);
+            return answer;
         }
         catch (HttpRequestException lost) when (!Holds<BadHttpRequestException>(lost))
         {

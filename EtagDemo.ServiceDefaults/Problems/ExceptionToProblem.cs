@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.Extensions.Logging;
+using Polly;
 using Polly.Timeout;
 
 namespace EtagDemo.ServiceDefaults.Problems;
@@ -34,6 +35,8 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
         // A chunk whose size no number holds: the server says so in these words only.
         IOException { InnerException: OverflowException } => new() { Status = StatusCodes.Status400BadRequest },
         TimeoutRejectedException => new() { Status = StatusCodes.Status504GatewayTimeout },
+        // The service is not asked for now: it has not answered for a while.
+        ExecutionRejectedException => new() { Status = StatusCodes.Status503ServiceUnavailable },
         // Whoever was asked was lost before its answer was complete.
         HttpRequestException or HttpIOException => new() { Status = StatusCodes.Status502BadGateway },
         _ when DatabaseAway.Is(exception) => new() { Status = StatusCodes.Status503ServiceUnavailable, Detail = DatabaseAway.Detail },

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Http.Resilience;
 
 namespace EtagDemo.ServiceDefaults.Upstream;
 
@@ -20,8 +21,8 @@ internal static class UpstreamRegistration
     private static void AddHandlers(IHttpClientBuilder http, UpstreamOptions options)
     {
         http.UseSocketsHttpHandler((handler, _) => UpstreamConnections.Configure(handler, options));
-        http.AddResilienceHandler("upstream", pipeline => UpstreamPipeline.Configure(pipeline, options));
-        http.AddHttpMessageHandler(services => new AttemptHandler(options.AttemptTimeout, services.GetRequiredService<TimeProvider>()));
+        http.AddStandardResilienceHandler(standard => UpstreamResilience.Configure(standard, options)).SelectPipelineByAuthority();
+        http.AddHttpMessageHandler(static () => new LostConnectionHandler());
         // Innermost, so that each attempt may go to another replica.
         http.AddServiceDiscovery();
     }

@@ -6,7 +6,7 @@ using EtagDemo.Tests.Fixtures;
 namespace EtagDemo.Tests.Browser;
 
 /// <summary>The system as a person starts it, dashboard included, with a caller who does what shows there.</summary>
-public sealed class DashboardSystem : IAsyncLifetime
+public sealed class DashboardSystem : IAsyncLifetime, IDisposable
 {
     private static readonly TimeSpan StartLimit = TimeSpan.FromMinutes(3);
     private readonly DirectoryInfo _folder = AppHostProcess.CreateFolder();
@@ -52,14 +52,19 @@ public sealed class DashboardSystem : IAsyncLifetime
 
     public async Task DisposeAsync()
     {
-        _http?.Dispose();
         if (_host is not null)
         {
             await _host.SignalAsync("TERM");
             await Eventually.HoldsAsync(() => Task.FromResult(MarkedProcesses.Of(_host.Mark).Count == 0));
-            _host.Dispose();
         }
 
+        Dispose();
         _folder.Delete(recursive: true);
+    }
+
+    public void Dispose()
+    {
+        _http?.Dispose();
+        _host?.Dispose();
     }
 }

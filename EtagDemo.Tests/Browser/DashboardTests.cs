@@ -1,6 +1,4 @@
 using System.Globalization;
-using System.Net;
-using System.Net.Http.Json;
 using System.Text.RegularExpressions;
 using EtagDemo.Tests.AppHost;
 using EtagDemo.Tests.Fixtures;
