@@ -12,7 +12,7 @@ internal static class CommissioningServices
 {
     public static void AddCommissioning(this WebApplicationBuilder builder)
     {
-        builder.AddNpgsqlDbContext<CommissioningDbContext>("commissioning-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseRetries.Bound);
+        builder.AddNpgsqlDbContext<CommissioningDbContext>("commissioning-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseDefaults.Apply);
         builder.AddMigrations<CommissioningDbContext>();
         builder.Services.AddSelectionByQuery();
         builder.Services.AddEtags("commissioning", etags => etags

@@ -14,7 +14,7 @@ internal static class ProjectsServices
 {
     public static void AddProjects(this WebApplicationBuilder builder)
     {
-        builder.AddNpgsqlDbContext<ProjectsDbContext>("projects-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseRetries.Bound);
+        builder.AddNpgsqlDbContext<ProjectsDbContext>("projects-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseDefaults.Apply);
         builder.AddMigrations<ProjectsDbContext>();
         builder.Services.AddScoped<TwoStepDeletion>();
         builder.Services.AddEtags("projects", etags => etags

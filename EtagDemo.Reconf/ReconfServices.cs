@@ -12,7 +12,7 @@ internal static class ReconfServices
 {
     public static void AddReconf(this WebApplicationBuilder builder)
     {
-        builder.AddNpgsqlDbContext<ReconfDbContext>("reconf-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseRetries.Bound);
+        builder.AddNpgsqlDbContext<ReconfDbContext>("reconf-db", database => database.ConnectionString = ConnectionPool.Bounded(database.ConnectionString), DatabaseDefaults.Apply);
         builder.AddMigrations<ReconfDbContext>();
         builder.Services.AddNameConstraints();
         builder.Services.AddEtags("reconf", etags => etags

@@ -15,6 +15,7 @@ public static class ClientAnswerMetricsApplicationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         var metrics = app.ApplicationServices.GetRequiredService<RevalidatingCacheMetrics>();
+        metrics.ResponsesLeaveElsewhere();
         return app.Use(async (context, next) =>
         {
             await next(context);

@@ -4,14 +4,14 @@ using Microsoft.OpenApi;
 namespace EtagDemo.Bff.Description;
 
 /// <summary>A header field as the description of the API explains it.</summary>
-internal sealed record DescribedField(string Name, string Meaning, string Example, bool Always = true)
+internal sealed record DescribedField(string Name, string Meaning, string? Example = null, bool Always = true)
 {
     public OpenApiHeader AsHeader() => new()
     {
         Description = Meaning,
         Required = Always,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = JsonValue.Create(Example),
+        Example = Example is null ? null : JsonValue.Create(Example),
     };
 
     public OpenApiParameter AsParameter() => new()
@@ -21,6 +21,6 @@ internal sealed record DescribedField(string Name, string Meaning, string Exampl
         Description = Meaning,
         Required = Always,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String },
-        Example = JsonValue.Create(Example),
+        Example = Example is null ? null : JsonValue.Create(Example),
     };
 }

@@ -14,10 +14,12 @@ namespace EtagDemo.Bff.Description;
 /// <summary>One small building, as each document shows it.</summary>
 internal static class Examples
 {
+    /// <summary>The id of a node, which its client chooses.</summary>
+    public const string Node = "4f2a9c0e7b1d4e6f8a3b5c7d9e1f2a4b";
+
     private const string Project = "01a1ffca597f7fd18524dd5f55dafcb6";
     private const string Area = "01a1ffca6b1f7d3ab9178e6b0b57412f";
     private const string Zone = "01a1ffca70217c54a2f9a1b9c3d4e5f6";
-    private const string Node = "4f2a9c0e7b1d4e6f8a3b5c7d9e1f2a4b";
     private const string Plan = "01a1ffca7d0f7b63822522d4c2d52f10";
 
     private const string Difference = """{"name":"level","current":50,"expected":80}""";
@@ -72,14 +74,4 @@ internal static class Examples
     };
 
     public static JsonNode? Of(Type document) => Documents.TryGetValue(document, out var json) ? JsonNode.Parse(json) : null;
-
-    /// <summary>The example's id for a parameter of a path.</summary>
-    public static string IdOf(string parameter) => parameter switch
-    {
-        "project_id" => Project,
-        "area_id" => Area,
-        "zone_id" => Zone,
-        "node_uuid" => Node,
-        _ => Plan,
-    };
 }

@@ -11,6 +11,7 @@ internal static class GatewayDescription
         options.AddOperationTransformer(OperationDescription.CompleteAsync);
         options.AddDocumentTransformer((document, _, _) => Introduce(document));
         options.AddDocumentTransformer(QueryOperations.AddAsync);
+        options.AddDocumentTransformer((document, _, _) => ReadingOrder.Apply(document));
     }
 
     private static Task Introduce(OpenApiDocument document)
@@ -19,7 +20,7 @@ internal static class GatewayDescription
         document.Info.Description =
             "Commissioning of networked lighting. Every GET answers an ETag, and 304 without a body to an If-None-Match that still holds; PUT, PATCH and DELETE honour If-Match and "
             + "answer the new ETag. Cache-Status says what the gateway did. Errors are problem documents (RFC 9457) whose detail says what to do. "
-            + "There is no login: x-user says who asks.";
+            + "There is no login: x-user says who asks. Begin with POST /projects; where a path asks for an id, give the one that the answer to its creation has.";
         AnswerFields.AddTo(document);
         RequestParameters.AddTo(document);
         ProblemAnswers.AddTo(document);

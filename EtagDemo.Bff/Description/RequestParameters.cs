@@ -10,13 +10,12 @@ namespace EtagDemo.Bff.Description;
 /// <summary>What a request says beside its body: ids in the path, the caller, conditions.</summary>
 internal static partial class RequestParameters
 {
-    private const string Tag = "\"d8149e4a7dc8c4f45ebff57266027fcd\"";
-
+    // An example is what the try-out page sends unless told otherwise, so conditions and made-up ids have none: they would make 412 and 404 of a first try.
     private static readonly DescribedField[] Fields =
     [
         new(CallerHeaders.User, $"Who asks. {EmailRule.Description}", "ada@example.org"),
-        new(HeaderNames.IfNoneMatch, "ETags of representations that the caller has, or * for any. A read answers 304 if one of them still holds; a write is refused with 412, so that PUT with * only creates.", Tag, Always: false),
-        new(HeaderNames.IfMatch, "The ETag that the change is based on, several, or *. The change is refused with 412 if none of them is current.", Tag, Always: false),
+        new(HeaderNames.IfNoneMatch, "ETags of representations that the caller has, or * for any. A read answers 304 if one of them still holds; a write is refused with 412, so that PUT with * only creates.", Always: false),
+        new(HeaderNames.IfMatch, "The ETag that the change is based on, several, or *. The change is refused with 412 if none of them is current.", Always: false),
     ];
 
     public static void AddTo(OpenApiDocument document)
@@ -56,8 +55,16 @@ internal static partial class RequestParameters
         Name = name,
         In = ParameterLocation.Path,
         Required = true,
+        Description = isHex ? MeaningOf(name) : null,
         Schema = new OpenApiSchema { Type = JsonSchemaType.String, Pattern = isHex ? "^[0-9a-f]{32}$" : null },
-        Example = JsonValue.Create(isHex ? Examples.IdOf(name) : name == "name" ? "occupancy" : "relay-10a"),
+        Example = isHex ? null : JsonValue.Create(name == "name" ? "occupancy" : "relay-10a"),
+    };
+
+    private static string MeaningOf(string id) => id switch
+    {
+        "node_uuid" => $"32 hexadecimal digits of your own, such as {Examples.Node}: PUT creates the node.",
+        "id" => "The reconfiguration_id that the answer to its creation has.",
+        _ => $"The {id} that the answer to its creation has.",
     };
 
     [GeneratedRegex(@"\{(\w+)(:hexid)?\}")]

@@ -48,6 +48,8 @@ internal static class LiveRegistration
 
     public static void MapLive(this WebApplication app)
     {
+        // Made now: the first one who looks must not be taken for the start of the process.
+        app.Services.GetRequiredService<GatewayInstance>();
         var options = app.Services.GetRequiredService<IOptions<LiveOptions>>().Value;
         if (options.Listeners > 0)
         {

@@ -10,9 +10,12 @@ internal static class TryOutPage
         "default-src 'none'; script-src 'self'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; font-src 'self'; connect-src 'self'; "
         + "base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
 
+    /// <summary>Whether there is the page.</summary>
+    public static bool IsThere(IHostEnvironment environment) => environment.IsDevelopment();
+
     public static void UseTryOut(this WebApplication app)
     {
-        if (!app.Environment.IsDevelopment())
+        if (!IsThere(app.Environment))
         {
             return;
         }
@@ -29,6 +32,11 @@ internal static class TryOutPage
             page.SwaggerEndpoint("/openapi/v1.json", "EtagDemo");
             page.EnableTryItOutByDefault();
             page.DisplayRequestDuration();
+            page.EnableDeepLinking();
+            // The schemas are in the description; below the operations they are a long way to scroll past.
+            page.DefaultModelsExpandDepth(-1);
+            page.HeadContent = """<meta name="viewport" content="width=device-width, initial-scale=1">""";
+            page.InjectStylesheet("/css/try.css");
         });
     }
 }

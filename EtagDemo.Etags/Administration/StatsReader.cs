@@ -30,7 +30,6 @@ internal sealed class StatsReader(
     private static readonly TimeSpan Wait = TimeSpan.FromSeconds(1);
     private static readonly EntryKey Nothing = new("etags:stats", 0);
     private readonly string _instance = Guid.NewGuid().ToString("N")[..8];
-    private readonly DateTimeOffset _startedAt = time.GetUtcNow();
     private readonly Answered<Probe> _probe = new(TimeSpan.FromMilliseconds(900), time);
     private readonly Answered<StoreCensus> _census = new(TimeSpan.FromSeconds(3), time);
 
@@ -42,7 +41,7 @@ internal sealed class StatsReader(
         return new EtagsStats(
             options.Value.Service,
             _instance,
-            _startedAt,
+            metrics.StartedAt,
             choice.Redis is null ? "memory" : "redis",
             probe.Epoch is not null,
             probe.DatabaseUp,

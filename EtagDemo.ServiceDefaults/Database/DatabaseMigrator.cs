@@ -34,7 +34,7 @@ public sealed class DatabaseMigrator<TContext>(
             }
             catch (Exception e) when (!stoppingToken.IsCancellationRequested && clock.GetElapsedTime(started) < _options.GiveUpAfter)
             {
-                state.Report($"The database could not be migrated yet: {e.GetType().Name}.");
+                state.Fail($"The database could not be migrated yet: {e.GetType().Name}.");
                 MigrationLog.Retrying(logger, typeof(TContext).Name, e.Message, delay);
             }
 

@@ -16,7 +16,7 @@ public static class DefaultEndpoints
         ArgumentNullException.ThrowIfNull(app);
         app.UseExceptionHandler();
         app.UseStatusCodePages();
-        app.MapHealthChecks("/health").DisableRateLimiting().Unobserved();
+        app.MapReadiness();
         app.MapHealthChecks("/alive", new HealthCheckOptions { Predicate = check => check.Tags.Contains(HealthRegistration.Live) }).DisableRateLimiting().Unobserved();
         return app;
     }

@@ -13,6 +13,11 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
 {
     public async ValueTask<bool> TryHandleAsync(HttpContext httpContext, Exception exception, CancellationToken cancellationToken)
     {
+        if (LostClient.Is(exception, httpContext))
+        {
+            return Leave(exception, httpContext);
+        }
+
         var problem = ProblemOf(exception);
         var status = httpContext.Response.StatusCode = problem.Status!.Value;
         if (status >= StatusCodes.Status500InternalServerError)
@@ -25,7 +30,25 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
             httpContext.Response.Headers.RetryAfter = DatabaseAway.RetryAfterSeconds;
         }
 
-        return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+        try
+        {
+            return await problems.TryWriteAsync(new ProblemDetailsContext { HttpContext = httpContext, ProblemDetails = problem, Exception = exception });
+        }
+        catch (OperationCanceledException gone) when (httpContext.RequestAborted.IsCancellationRequested)
+        {
+            return Leave(gone, httpContext);
+        }
+    }
+
+    private bool Leave(Exception exception, HttpContext http)
+    {
+        ProblemLog.ClientLeft(logger, exception, http.Request.Method);
+        if (!http.Response.HasStarted)
+        {
+            http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
+        }
+
+        return true;
     }
 
     private static ProblemDetails ProblemOf(Exception exception) => exception switch

@@ -54,6 +54,18 @@ public sealed partial class DescribedRoutesTests(DescribedGateway described) : I
     }
 
     [Fact]
+    public async Task The_first_operation_creates_a_project_and_nothing_made_up_is_filled_in_that_would_refuse_a_first_try()
+    {
+        var operations = await OperationsAsync();
+
+        Assert.Equal(("POST", "/projects"), (operations[0].Method, operations[0].Path));
+        var description = await ReadAsync();
+        var parameters = operations.SelectMany(operation => operation.Operation["parameters"]!.AsArray()).Concat(description["components"]!["parameters"]!.AsObject().Select(field => field.Value));
+        var filledIn = parameters.Where(parameter => parameter!["example"] is not null).Select(parameter => (string)parameter!["name"]!).Distinct().Order();
+        Assert.Equal(["id", "name", "x-user"], filledIn);
+    }
+
+    [Fact]
     public async Task Outside_of_development_there_is_no_try_out_page()
     {
         using var answer = await described.Http.GetAsync(new Uri("/try/index.html", UriKind.Relative));

@@ -3,6 +3,7 @@ using System.Net.Mime;
 using System.Text;
 using EtagDemo.Bff;
 using EtagDemo.ServiceDefaults;
+using EtagDemo.Tests.BuildRules;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -10,6 +11,7 @@ using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
 namespace EtagDemo.Tests.Bff;
@@ -22,6 +24,8 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     public const string A = "22222222222222222222222222222222";
     public const string Z = "33333333333333333333333333333333";
     public const string N = "44444444444444444444444444444444";
+
+    private static readonly string[] WithoutReloads = ["--hostBuilder:reloadConfigOnChange=false"];
 
     private readonly WebApplication _app;
 
@@ -45,11 +49,20 @@ internal sealed class GatewayUnderTest : IAsyncDisposable
     /// <summary>What is mapped.</summary>
     public IReadOnlyList<Endpoint> Endpoints => _app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
 
-    public static async Task<GatewayUnderTest> StartAsync(HttpProtocols services = HttpProtocols.Http1, params (string Name, string Value)[] settings)
+    public static Task<GatewayUnderTest> StartAsync(HttpProtocols services = HttpProtocols.Http1, params (string Name, string Value)[] settings) =>
+        StartAsync(new WebApplicationOptions { Args = WithoutReloads }, services, settings);
+
+    /// <summary>With the page and what development adds to it, for a browser.</summary>
+    public static Task<GatewayUnderTest> StartWithPagesAsync(params (string Name, string Value)[] settings) => StartAsync(
+        new WebApplicationOptions { Args = WithoutReloads, EnvironmentName = Environments.Development, WebRootPath = Path.Combine(Repository.Root, "EtagDemo.Bff", "wwwroot") },
+        HttpProtocols.Http1,
+        settings);
+
+    private static async Task<GatewayUnderTest> StartAsync(WebApplicationOptions options, HttpProtocols services, (string Name, string Value)[] settings)
     {
         var (projects, commissioning, reconf) = (await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services), await ScriptedService.StartAsync(services));
         var endpoint = services is HttpProtocols.Http2 ? "h2c" : "http";
-        var builder = WebApplication.CreateBuilder(["--hostBuilder:reloadConfigOnChange=false"]);
+        var builder = WebApplication.CreateBuilder(options);
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>

@@ -34,6 +34,16 @@ public sealed class Chromium : IAsyncLifetime
         return watched;
     }
 
+    /// <summary>Another page than the one at <c>/</c>.</summary>
+    internal async Task<WatchedPage> OpenOtherAsync(Uri address, int width = 1280, int height = 900)
+    {
+        var page = await _browser!.NewPageAsync(new BrowserNewPageOptions { ViewportSize = new ViewportSize { Width = width, Height = height }, IsMobile = width < 500 });
+        page.SetDefaultTimeout(Patience);
+        var watched = new WatchedPage(page, address);
+        await page.GotoAsync(address.ToString());
+        return watched;
+    }
+
     public async Task DisposeAsync()
     {
         if (_browser is not null)

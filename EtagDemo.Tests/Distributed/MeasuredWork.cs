@@ -11,7 +11,9 @@ public sealed class MeasuredWork(OtlpReceiver telemetry)
     /// <summary>The metrics, each collected after this call.</summary>
     public Task<MetricsSnapshot> NowAsync() => SinceNowAsync(_ => true, _ => "");
 
-    /// <summary>Does the work and waits until each instrument has moved by exactly as much as said.</summary>
+    /// <summary>
+    /// Does the work and waits until each instrument has moved by exactly as much as said. <c>name{tag=value}</c> is an instrument's series with that tag.
+    /// </summary>
     public async Task MovesAsync(Func<Task> work, params (string Service, string Instrument, double By)[] expected)
     {
         var before = await NowAsync();
@@ -31,8 +33,12 @@ public sealed class MeasuredWork(OtlpReceiver telemetry)
             limit.Token);
     }
 
-    private static double Moved(MetricsSnapshot before, MetricsSnapshot after, string service, string instrument) =>
-        after.Total(service, instrument) - before.Total(service, instrument);
+    private static double Moved(MetricsSnapshot before, MetricsSnapshot after, string service, string instrument)
+    {
+        var parts = instrument.Split('{', '=', '}');
+        var (name, tag, value) = parts.Length == 1 ? (instrument, null, null) : (parts[0], parts[1], parts[2]);
+        return after.Total(service, name, tag, value) - before.Total(service, name, tag, value);
+    }
 
     private static bool IsSince(ulong start, string service, MetricsSnapshot metrics)
     {

@@ -76,21 +76,20 @@ public sealed partial class MetricsTests(RunningSystem system)
         // Each read is two questions to the service: the caller's role, and the area.
         await _work.MovesAsync(
             () => RepeatAsync(5, async () => Assert.Equal(HttpStatusCode.NotModified, (await site.Owner.GetAsync(site.AreaPath, ("If-None-Match", known.ETag))).Status)),
-            ("bff", "revalidating_cache.validated", 10),
-            ("bff", "revalidating_cache.validation.duration", 10),
-            ("bff", "revalidating_cache.misses", 0),
-            ("bff", "revalidating_cache.not_modified", 5),
-            ("bff", "revalidating_cache.clients.answers", 5),
-            ("bff", "revalidating_cache.clients.not_modified", 5),
-            ("projects", "etags.hits", 10),
-            ("projects", "etags.not_modified", 10),
-            ("projects", "etags.queries.avoided", 10),
-            ("projects", "etags.misses", 0),
+            ("bff", "cache.requests{outcome=validated}", 10),
+            ("bff", "cache.validation.duration", 10),
+            ("bff", "cache.requests{outcome=miss}", 0),
+            ("bff", "cache.responses", 5),
+            ("bff", "cache.responses{outcome=not_modified}", 5),
+            ("projects", "etags.reads{etags.outcome=not_modified}", 10),
+            ("projects", "etags.reads{etags.outcome=generated}", 0),
             ("reconf", "etags.reads", 0));
         var rates = await _work.NowAsync();
-        Assert.InRange(rates.Total("projects", "etags.not_modified.rate"), 0.01, 1);
-        Assert.InRange(rates.Total("bff", "revalidating_cache.not_modified.ratio"), 0.0001, 1);
-        Assert.InRange(rates.Total("bff", "revalidating_cache.clients.not_modified.ratio"), 0.0001, 1);
+        Assert.InRange(rates.Total("projects", "etags.now.hit_rate"), 1, 100);
+        Assert.InRange(rates.Total("projects", "etags.now.304_rate"), 1, 100);
+        Assert.InRange(rates.Total("projects", "etags.now.spared_queries"), 0.1, 1000);
+        Assert.InRange(rates.Total("bff", "cache.now.hit_rate"), 1, 100);
+        Assert.InRange(rates.Total("bff", "cache.now.304_rate"), 1, 100);
     }
 
     [Fact]
@@ -103,12 +102,11 @@ public sealed partial class MetricsTests(RunningSystem system)
 
         await _work.MovesAsync(
             () => RepeatAsync(3, async () => Assert.Equal(known.Body, (await site.Owner.GetAsync(site.AreaPath)).Body)),
-            ("bff", "revalidating_cache.validated", 6),
-            ("bff", "revalidating_cache.not_modified", 0),
-            ("bff", "revalidating_cache.clients.answers", 3),
-            ("bff", "revalidating_cache.clients.not_modified", 0),
-            ("projects", "etags.hits", 6),
-            ("projects", "etags.misses", 0));
+            ("bff", "cache.requests{outcome=validated}", 6),
+            ("bff", "cache.responses", 3),
+            ("bff", "cache.responses{outcome=not_modified}", 0),
+            ("projects", "etags.reads{etags.outcome=not_modified}", 6),
+            ("projects", "etags.reads{etags.outcome=generated}", 0));
     }
 
     [Fact]
@@ -118,11 +116,11 @@ public sealed partial class MetricsTests(RunningSystem system)
 
         await _work.MovesAsync(
             () => site.Owner.GetAsync($"{site.ProjectPath}/areas"),
-            ("bff", "revalidating_cache.misses", 1),
-            ("bff", "revalidating_cache.validated", 1),
-            ("bff", "revalidating_cache.clients.not_modified", 0),
-            ("projects", "etags.misses", 1),
-            ("projects", "etags.hits", 1),
+            ("bff", "cache.requests{outcome=miss}", 1),
+            ("bff", "cache.requests{outcome=validated}", 1),
+            ("bff", "cache.responses{outcome=not_modified}", 0),
+            ("projects", "etags.reads{etags.outcome=generated}", 1),
+            ("projects", "etags.reads{etags.outcome=not_modified}", 1),
             ("projects", "etags.reads", 2));
     }
 
@@ -135,11 +133,11 @@ public sealed partial class MetricsTests(RunningSystem system)
 
         await _work.MovesAsync(
             async () => Assert.Equal(HttpStatusCode.OK, (await site.Owner.GetAsync(site.AreaPath, ("If-None-Match", known.ETag))).Status),
-            ("bff", "revalidating_cache.replaced", 1),
-            ("bff", "revalidating_cache.validated", 1),
-            ("bff", "revalidating_cache.clients.not_modified", 0),
-            ("projects", "etags.misses", 1),
-            ("projects", "etags.hits", 1));
+            ("bff", "cache.requests{outcome=replaced}", 1),
+            ("bff", "cache.requests{outcome=validated}", 1),
+            ("bff", "cache.responses{outcome=not_modified}", 0),
+            ("projects", "etags.reads{etags.outcome=generated}", 1),
+            ("projects", "etags.reads{etags.outcome=not_modified}", 1));
     }
 
     [Fact]
@@ -150,16 +148,16 @@ public sealed partial class MetricsTests(RunningSystem system)
 
         await _work.MovesAsync(
             async () => Assert.Equal(HttpStatusCode.NotModified, (await site.Owner.GetAsync(site.ZonePath, ("If-None-Match", known.ETag))).Status),
-            ("bff", "revalidating_cache.clients.answers", 1),
-            ("bff", "revalidating_cache.clients.not_modified", 1),
-            ("bff", "revalidating_cache.misses", 0),
-            ("projects", "etags.misses", 0),
-            ("commissioning", "etags.hits", 1),
-            ("commissioning", "etags.misses", 0));
+            ("bff", "cache.responses", 1),
+            ("bff", "cache.responses{outcome=not_modified}", 1),
+            ("bff", "cache.requests{outcome=miss}", 0),
+            ("projects", "etags.reads{etags.outcome=generated}", 0),
+            ("commissioning", "etags.reads{etags.outcome=not_modified}", 1),
+            ("commissioning", "etags.reads{etags.outcome=generated}", 0));
     }
 
     [Theory]
-    [InlineData("revalidating_cache.validation.duration")]
+    [InlineData("cache.validation.duration")]
     [InlineData("http.server.request.duration")]
     public async Task A_duration_leads_to_the_trace_that_it_was_measured_in(string instrument)
     {

@@ -24,6 +24,18 @@ public sealed class StatsTests(PostgresServer postgres) : LibraryTests(postgres)
     }
 
     [Fact]
+    public async Task Totals_are_of_the_time_since_the_service_started_not_since_somebody_asked_for_them()
+    {
+        using var first = await Service.GetAsync(await ShelfPathAsync());
+        var beforeAnybodyAsked = TimeProvider.System.GetUtcNow();
+
+        var stats = await JsonAsync("/_etags/stats");
+
+        Assert.Equal(1, Number(stats, "misses"));
+        Assert.True(stats.GetProperty("started_at").GetDateTimeOffset() < beforeAnybodyAsked);
+    }
+
+    [Fact]
     public async Task Entries_of_a_partition_tell_which_tags_a_write_moved()
     {
         var (path, other) = (await ShelfPathAsync(), await ShelfPathAsync());

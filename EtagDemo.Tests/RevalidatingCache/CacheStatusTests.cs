@@ -1,6 +1,4 @@
-using System.Diagnostics.Metrics;
 using EtagDemo.Tests.RevalidatingCache.Doubles;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace EtagDemo.Tests.RevalidatingCache;
 
@@ -48,43 +46,5 @@ public class CacheStatusTests
         var answer = await cached.SendAsync("QUERY", "/a", [], new StringContent("q"));
         Assert.Equal("sha-256=10", answer["Want-Content-Digest"]);
         Assert.StartsWith("sha-256=:", cached.Origin.LastRequest["Content-Digest"], StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Headline_numbers_are_instruments_of_their_own()
-    {
-        await using var cached = await CachedOrigin.StartAsync(context => Answers.Validating("\"1\"", "body", ("Cache-Control", context.Request.Path == "/fresh" ? "max-age=60" : "no-cache"))(context));
-        var counted = new Dictionary<string, double>();
-        using var listener = new MeterListener();
-        var meters = cached.Services.GetRequiredService<IMeterFactory>();
-        listener.InstrumentPublished = (instrument, each) =>
-        {
-            if (instrument.Meter.Name == "EtagDemo.RevalidatingCache" && instrument.Meter.Scope == meters)
-            {
-                each.EnableMeasurementEvents(instrument);
-            }
-        };
-        listener.SetMeasurementEventCallback<long>((instrument, value, _, _) => Count(instrument, value));
-        listener.SetMeasurementEventCallback<double>((instrument, value, _, _) => Count(instrument, value));
-        listener.Start();
-        foreach (var target in (string[])["/fresh", "/fresh", "/validated", "/validated"])
-        {
-            await cached.GetAsync(target);
-        }
-
-        await cached.GetAsync("/fresh", ("If-None-Match", "\"1\""));
-        listener.RecordObservableInstruments();
-        Assert.Equal((2, 2, 1, 1), (counted["hits"], counted["misses"], counted["validated"], counted["not_modified"]));
-        Assert.Equal((8, 2, 0.2), (counted["bytes_saved"], counted["stored.responses"], counted["not_modified.ratio"]));
-        Assert.Equal(cached.Store.Bytes, counted["stored.bytes"]);
-
-        void Count(Instrument instrument, double value)
-        {
-            lock (counted)
-            {
-                var name = instrument.Name["revalidating_cache.".Length..];
-                counted[name] = counted.GetValueOrDefault(name) + value;
-            }
-        }
     }
 }

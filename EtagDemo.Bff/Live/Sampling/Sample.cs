@@ -6,6 +6,7 @@ namespace EtagDemo.Bff.Live.Sampling;
 /// <param name="At">The moment.</param>
 /// <param name="Since">When the sampler began; what is counted is counted from here.</param>
 /// <param name="Bench">Whether there is a bench.</param>
+/// <param name="TryOut">Whether there is the page <c>/try/</c>.</param>
 /// <param name="Gateway">The gateway that answers.</param>
 /// <param name="Outcomes">Answers to clients by <see cref="AnswerOutcome"/>, in its order.</param>
 /// <param name="Services">The services behind it.</param>
@@ -14,6 +15,7 @@ internal sealed record Sample(
     DateTimeOffset At,
     DateTimeOffset Since,
     bool Bench,
+    bool TryOut,
     GatewayView Gateway,
     IReadOnlyList<long> Outcomes,
     IReadOnlyList<ServiceView> Services,

@@ -1,4 +1,5 @@
 using EtagDemo.Bff.Live.Services;
+using EtagDemo.Bff.TryOut;
 using EtagDemo.Bff.Upstreams;
 using EtagDemo.RevalidatingCache;
 using Microsoft.Extensions.Options;
@@ -14,6 +15,7 @@ internal sealed class SampleSource(
     ServiceQuestions questions,
     IOptions<RevalidatingCacheOptions> cache,
     IOptions<LiveOptions> live,
+    IHostEnvironment environment,
     TimeProvider time) : ISampleSource
 {
     private const int MostRoutes = 12;
@@ -43,7 +45,7 @@ internal sealed class SampleSource(
         var services = await Task.WhenAll(_ledgers.Select(pair => AskAsync(pair.Key, pair.Value, cancellationToken)));
         var routes = tally.Routes();
         var outcomes = Enum.GetValues<AnswerOutcome>().Select(outcome => routes.Sum(route => route.Outcomes[(int)outcome]));
-        return new Sample(time.GetUtcNow(), _since, live.Value.Bench, Gateway(), [.. outcomes], services, [.. routes.Take(MostRoutes)]);
+        return new Sample(time.GetUtcNow(), _since, live.Value.Bench, TryOutPage.IsThere(environment), Gateway(), [.. outcomes], services, [.. routes.Take(MostRoutes)]);
     }
 
     private async Task<ServiceView> AskAsync(UpstreamService service, ServiceLedger ledger, CancellationToken cancellationToken)
@@ -60,13 +62,13 @@ internal sealed class SampleSource(
     private GatewayView Gateway() => new(
         instance.Id,
         instance.StartedAt,
-        counters["validated"],
-        counters["replaced"],
-        counters["misses"],
-        counters["hits"],
-        counters["bypassed"],
+        counters["requests", "validated"],
+        counters["requests", "replaced"],
+        counters["requests", "miss"],
+        counters["requests", "hit"],
+        counters["requests", "bypass"],
         counters["collapsed"],
-        counters["errors"],
+        counters["requests", "error"],
         counters["bytes_saved"],
         counters["evictions"],
         stored.Count,

@@ -27,6 +27,7 @@ function show(sample) {
   showStore(sample.gateway);
   showServices(sample.services);
   bench.offer(sample.bench);
+  document.querySelectorAll('[data-try]').forEach(link => link.hidden = !sample.try_out);
   state('live', 'Live');
 }
 

@@ -29,6 +29,6 @@ internal sealed class CountingSource(bool stumbles = false) : ISampleSource
         var gateway = new GatewayView("gateway", DateTimeOffset.UnixEpoch, 0, 0, 0, 0, 0, 0, 0, BytesSaved: number, 0, 0, 0, 1);
         return stumbles && number % 3 == 1
             ? Task.FromException<Sample>(new InvalidOperationException("No numbers for once."))
-            : Task.FromResult(new Sample(at, DateTimeOffset.UnixEpoch, Bench: false, gateway, [0, 0, 0, 0, 0, 0], [], []));
+            : Task.FromResult(new Sample(at, DateTimeOffset.UnixEpoch, Bench: false, TryOut: false, gateway, [0, 0, 0, 0, 0, 0], [], []));
     }
 }

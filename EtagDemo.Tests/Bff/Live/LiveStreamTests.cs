@@ -44,6 +44,20 @@ public sealed class LiveStreamTests
     }
 
     [Fact]
+    public async Task The_gateway_is_up_since_it_started_not_since_somebody_looks()
+    {
+        await using var gateway = await GatewayUnderTest.StartAsync(settings: ("Live:Interval", "00:00:00.05"));
+        using var unseen = await gateway.GetAsync($"/projects/{GatewayUnderTest.P}");
+        var beforeAnybodyLooks = TimeProvider.System.GetUtcNow();
+
+        using var events = await LiveEvents.OpenAsync(gateway.Http);
+        var sample = await events.SampleAsync(_ => true);
+
+        Assert.True(sample.GetProperty("gateway").GetProperty("started_at").GetDateTimeOffset() < beforeAnybodyLooks);
+        Assert.True(sample.GetProperty("since").GetDateTimeOffset() >= beforeAnybodyLooks);
+    }
+
+    [Fact]
     public async Task No_number_names_an_id_or_a_user()
     {
         await using var gateway = await GatewayUnderTest.StartAsync(settings: ("Live:Interval", "00:00:00.05"));

@@ -44,11 +44,12 @@ export class Bench {
     return [h('div', { class: 'bench' }, this.form.element, h('div', { class: 'result' }, this.status, this.exchange, this.validators))];
   }
 
-  // One thing at a time: what another request does in between would look like the work of this one.
+  // One thing at a time: what another request does in between would look like the work of this one. What an earlier one did goes first: below a new line it would
+  // be taken for the new one's.
   #busy(work) {
     this.form.element.setAttribute('aria-busy', 'true');
     this.#waiting++;
-    this.#queue = this.#queue.then(work).catch(fault => this.#say(fault.message, true)).finally(() => {
+    this.#queue = this.#queue.then(() => this.#clear()).then(work).catch(fault => this.#say(fault.message, true)).finally(() => {
       this.#waiting--;
       this.#waiting === 0 && this.form.element.removeAttribute('aria-busy');
     });
@@ -107,6 +108,12 @@ export class Bench {
     }
 
     this.#say('The house stands: two areas, three zones, two nodes; Vic may look at it. Everything was read once, so there are validators to end.');
+  }
+
+  #clear() {
+    this.#say('Under way …');
+    this.exchange.replaceChildren();
+    this.validators.replaceChildren();
   }
 
   #say(text, isFault = false) {
