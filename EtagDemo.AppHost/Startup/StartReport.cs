@@ -5,7 +5,7 @@ using Microsoft.Extensions.Hosting;
 namespace EtagDemo.AppHost.Startup;
 
 /// <summary>Says on the console where everything is, once the gateway is ready.</summary>
-internal sealed class StartReport(IResourceWithEndpoints gateway, ResourceNotificationService notifications, IConfiguration configuration) : BackgroundService
+internal sealed class StartReport(IResourceWithEndpoints gateway, DistributedApplicationModel model, ResourceNotificationService notifications, IConfiguration configuration) : BackgroundService
 {
     /// <summary>Adds the report to an application that runs.</summary>
     public static void Add(IDistributedApplicationBuilder builder, IResourceBuilder<IResourceWithEndpoints> gateway)
@@ -36,10 +36,15 @@ internal sealed class StartReport(IResourceWithEndpoints gateway, ResourceNotifi
             ]));
     }
 
-    // Aspire generates a token for each run, unless everybody may look.
+    // Aspire generates a token for each run, unless everybody may look. Its own message names the address that was asked for, which is another one where ports are chosen anew.
     private string? Dashboard()
     {
-        var address = configuration["ASPNETCORE_URLS"]?.Split(';')[0].TrimEnd('/');
-        return address is null ? null : configuration["AppHost:BrowserToken"] is { Length: > 0 } token ? $"{address}/login?t={token}" : address;
+        var dashboard = model.Resources.OfType<IResourceWithEndpoints>().FirstOrDefault(resource => resource.Name == "aspire-dashboard");
+        if (dashboard?.GetEndpoints().FirstOrDefault(endpoint => endpoint.EndpointName is "https" or "http") is not { IsAllocated: true, Url: var address })
+        {
+            return null;
+        }
+
+        return configuration["AppHost:BrowserToken"] is { Length: > 0 } token ? $"{address}/login?t={token}" : address;
     }
 }

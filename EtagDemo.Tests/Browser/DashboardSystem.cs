@@ -66,5 +66,6 @@ public sealed class DashboardSystem : IAsyncLifetime, IDisposable
     {
         _http?.Dispose();
         _host?.Dispose();
+        _host = null;
     }
 }

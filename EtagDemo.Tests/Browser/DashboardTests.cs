@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using EtagDemo.Tests.AppHost;
 using EtagDemo.Tests.Fixtures;
 using Microsoft.Playwright;
 using static Microsoft.Playwright.Assertions;
@@ -93,12 +92,21 @@ public sealed partial class DashboardTests(DashboardSystem system, Chromium chro
         {
             await page.Page.GotoAsync(new Uri(system.Dashboard, $"/metrics/resource/{resource}?meter={meter}&instrument={prefix}{instrument}&duration=5&view=Table").ToString());
             await Expect(page.Page.GetByRole(AriaRole.Heading, new() { Name = $"{prefix}{instrument}" })).ToBeVisibleAsync();
-            await Eventually.HoldsAsync(async () =>
+            IReadOnlyList<string> rows = [];
+            try
             {
-                await system.ReadAsync(path);
-                await system.RenameAsync(path);
-                return (await page.Page.Locator("tr.fluent-data-grid-row").AllInnerTextsAsync()).Any(row => Number().Matches(row).Any(IsPositive));
-            });
+                await Eventually.HoldsAsync(async () =>
+                {
+                    await system.ReadAsync(path);
+                    await system.RenameAsync(path);
+                    rows = await page.Page.Locator("tr").AllInnerTextsAsync();
+                    return rows.Any(row => Number().Matches(row).Any(IsPositive));
+                });
+            }
+            catch (OperationCanceledException)
+            {
+                Assert.Fail($"{prefix}{instrument} does not move: {string.Join(" | ", rows)}");
+            }
         }
 
         await page.Page.GotoAsync(new Uri(system.Dashboard, $"/metrics/resource/{resource}?meter={meter}&instrument={prefix}hit_rate&duration=5").ToString());
