@@ -13,6 +13,7 @@ main() {
 
   prepare
   prepare_browser
+  prepare_node
   dotnet test EtagDemo.sln --logger trx --results-directory "$results" "$@" </dev/null || status=$?
   read -r passed failed < <(tally "$results")
   if ((status == 0 && (failed > 0 || passed == 0))); then

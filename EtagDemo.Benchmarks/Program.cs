@@ -1,4 +1,5 @@
 using EtagDemo.Benchmarks;
+using EtagDemo.Benchmarks.Conformance;
 using EtagDemo.Benchmarks.Consistency;
 using EtagDemo.Benchmarks.Gateway;
 using EtagDemo.Benchmarks.Growth;
@@ -15,6 +16,7 @@ Command[] commands =
 [
     new("sample", "fills a running system with a realistic building, through its gateway", SampleCommand.RunAsync),
     new("gateway", "runs the cache alone in front of any origin", GatewayCommand.RunAsync),
+    new("conformance", "runs the public suite for HTTP caches against the gateway, and compares with what is pinned", ConformanceCommand.RunAsync),
     new(BareOriginCommand.Name, "runs an origin that answers 304 from memory and counts", BareOriginCommand.RunAsync),
     new("side-by-side", "races nginx, Varnish and the gateway before one origin", SideBySideCommand.RunAsync),
     new(LimitedOriginCommand.Name, "runs endpoints with and without a policy", LimitedOriginCommand.RunAsync),

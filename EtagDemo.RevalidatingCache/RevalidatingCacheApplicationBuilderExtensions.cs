@@ -15,7 +15,7 @@ public static class RevalidatingCacheApplicationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         ArgumentNullException.ThrowIfNull(origin);
-        var groups = app.ApplicationServices.GetRequiredService<OriginGroups>().Create(origin.Invoker);
+        var groups = app.ApplicationServices.GetRequiredService<OriginGroups>().Create(origin.SoundInvoker);
         var middleware = ActivatorUtilities.CreateInstance<RevalidatingCacheMiddleware>(app.ApplicationServices, origin, groups);
         app.Run(middleware.InvokeAsync);
         return app;

@@ -21,6 +21,12 @@ public sealed class RevalidatingCacheOptions
     /// <summary>How many variants (RFC 9111 4.1) are kept for one URI. The least recently used one goes first.</summary>
     public int MaxVariants { get; set; } = 16;
 
+    /// <summary>
+    /// Whether a fresh variant in the one language that a request prefers, by weight, to every other answers it, though its Accept-Language reads otherwise than the one that the variant was made for.
+    /// For origins that choose languages by weight (RFC 9110 12.5.4); off for those that choose otherwise.
+    /// </summary>
+    public bool SelectLanguages { get; set; } = true;
+
     /// <summary>How many requests may wait for one another's fetch of the same variant. Those beyond it go to the origin on their own.</summary>
     public int MaxWaiters { get; set; } = 1024;
 

@@ -51,7 +51,9 @@ public static class RevalidatingCacheServiceCollectionExtensions
         services.TryAddSingleton(provider => new FlightTable(Options(provider).MaxWaiters, Options(provider).WaitLimit, provider.GetRequiredService<TimeProvider>()));
         services.TryAddSingleton(provider => new CacheStatusField(Options(provider).CacheStatusName));
         services.TryAddSingleton(provider => new Invalidation(provider.GetRequiredService<ResponseStore>().Invalidations));
+        services.TryAddSingleton<StoredParts>();
         services.TryAddSingleton<ResponseIntake>();
+        services.TryAddSingleton<PostReuse>();
         services.TryAddSingleton<StoredUpdates>();
         services.TryAddSingleton<OriginFetch>();
         services.TryAddSingleton(provider => new CachedResponses(provider.GetRequiredService<ResponseStore>()));

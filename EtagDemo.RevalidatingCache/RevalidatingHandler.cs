@@ -1,4 +1,5 @@
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Http;
@@ -17,7 +18,7 @@ public sealed class RevalidatingHandler : DelegatingHandler
 
     internal RevalidatingHandler(CacheEngine engine, AnswerMessage answers, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
     {
-        _send = base.SendAsync;
+        _send = (message, cancellationToken) => SoundOrigin.SendAsync(message, base.SendAsync, cancellationToken);
         _groups = new GroupQueues(options, telemetry, clock, _send);
         _engine = engine;
         _options = options;

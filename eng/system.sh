@@ -67,6 +67,21 @@ has_browser() {
   return 1
 }
 
+# The public suite for HTTP caches runs on node and comes by npm.
+prepare_node() {
+  local packages=()
+  command -v node >/dev/null || packages+=(nodejs)
+  command -v npm >/dev/null || packages+=(npm)
+  if ((${#packages[@]} == 0)); then
+    return
+  fi
+  if command -v apt-get >/dev/null && as_root true; then
+    install_packages "${packages[@]}"
+  else
+    say "Missing: ${packages[*]}. The test of the public suite for HTTP caches will fail. Install node and npm."
+  fi
+}
+
 install_packages() {
   say "Installing $* …"
   as_root apt-get update -qq </dev/null >&2

@@ -13,12 +13,12 @@ namespace EtagDemo.RevalidatingCache.Engine;
 /// A request's way through the shared cache:
 /// 1. what no stored response could answer is passed through, and what it changed is invalidated;
 /// 2. look for the variant that the request selects;
-/// 3. use it if it is fresh, or stale within what both sides allow;
+/// 3. use it if it is fresh, or stale within what both sides allow; or a part that holds the range asked for;
 /// 4. answer 504 if only the cache may answer;
 /// 5. otherwise ask the origin: alone, or in the round of a flight that starts after the request arrived.
 /// All of this in the origin's terms; what a client knows compressed is translated before and after.
 /// </summary>
-internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, ClientCodings codings, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
+internal sealed class CacheEngine(ResponseStore store, StoredParts parts, OriginFetch fetch, PassThrough passThrough, FlightTable flights, BackgroundValidation background, ClientCodings codings, CacheTelemetry telemetry, RevalidatingCacheOptions options, TimeProvider clock)
 {
     // Who was sent back to the store this often asks for itself.
     private const int MaxLooks = 3;
@@ -33,9 +33,9 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
             telemetry.Answered(request, answer);
             return answer;
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
-            telemetry.Failed(Reason.OriginUnreachable);
+            telemetry.Failed(LostOrigin.Reason(fault));
             throw;
         }
     }
@@ -66,6 +66,11 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
                 reason = decision.Reason;
             }
 
+            if (selection.Response is null && (FindByLanguage(request, selection) ?? parts.Find(request)) is { } other)
+            {
+                return other;
+            }
+
             if (policy.OnlyIfCached)
             {
                 return new GatewayAnswer(504, new Verdict(Outcome.Error, Reason.OnlyIfCached));
@@ -81,6 +86,20 @@ internal sealed class CacheEngine(ResponseStore store, OriginFetch fetch, PassTh
                 return answer;
             }
         }
+    }
+
+    // Only what is fresh: a 304 for it would say nothing of what this request would get.
+    private StoredAnswer? FindByLanguage(ClientRequest request, in Selection selection)
+    {
+        if (!options.SelectLanguages || selection.ByLanguage(request) is not { Response: { } stored } chosen)
+        {
+            return null;
+        }
+
+        var now = clock.GetUtcNow();
+        var age = stored.Age.At(now);
+        var decision = ReuseDecision.Decide(stored, chosen.IsInvalidated(store.Invalidations), request.Policy, age, options.StaleLimit);
+        return decision is { MayUse: true, Reason: Reason.Fresh } ? Use(request, chosen, decision, age, now) : null;
     }
 
     private StoredAnswer Use(ClientRequest request, in Selection selection, ReuseDecision decision, TimeSpan age, DateTimeOffset now)

@@ -1,3 +1,4 @@
+using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Storage;
@@ -23,9 +24,12 @@ internal readonly struct Selection
 
     public Reason Miss => Resource is null ? Reason.UriMiss : Reason.VaryMiss;
 
-    public static Selection Find(ResponseStore store, ClientRequest request)
+    public static Selection Find(ResponseStore store, ClientRequest request) => Find(store, request, request.Key);
+
+    /// <summary>What the store has for a request under another key.</summary>
+    public static Selection Find(ResponseStore store, ClientRequest request, in ResourceKey key)
     {
-        if (store.Find(request.Key) is not { } resource)
+        if (store.Find(key) is not { } resource)
         {
             return default;
         }
@@ -41,6 +45,31 @@ internal readonly struct Selection
         }
 
         return new Selection(resource, selected);
+    }
+
+    /// <summary>
+    /// Where nothing is selected: the variant in the one language that the request prefers to every other (RFC 9110 12.5.4). That the origin has it shows in its being stored, and an origin that chooses
+    /// by weight has no reason to choose another.
+    /// </summary>
+    public Selection ByLanguage(ClientRequest request)
+    {
+        if (Response is not null || Resource is null || AcceptLanguageField.Preferred(request.Get("Accept-Language")) is not { } language)
+        {
+            return default;
+        }
+
+        StoreEntry? selected = null;
+        foreach (var entry in Resource.Variants)
+        {
+            var response = entry.Response;
+            if (((ReadOnlySpan<ResponseField>)response.Fields).Lines("Content-Language") is [var only] && language.Equals(only, StringComparison.OrdinalIgnoreCase)
+                && response.Selecting.MatchBut("accept-language", request) && (selected is null || response.Age.Date > selected.Response.Age.Date))
+            {
+                selected = entry;
+            }
+        }
+
+        return new Selection(Resource, selected);
     }
 
     /// <summary>Whether an unsafe request or a cache group made the selected response invalid after its request was sent.</summary>

@@ -22,16 +22,17 @@ internal sealed class StoredAnswerFields(DateTexts dates)
         // A response that came without Date has the time of its arrival (RFC 9110 6.6.1).
         sink.Add("Date", dates.Of(answer.Response.Age.Date));
 
-        // Age tells that it was not made or validated for this request (RFC 9111 5.1), or that it was old when it came.
-        if (answer.Verdict.ForwardStatus is null || answer.Age >= TimeSpan.FromSeconds(1))
+        // Age tells that it was not made or validated for this request (RFC 9111 5.1), be it by a cache nearer to the origin.
+        if (!answer.Verdict.IsFirstHand || answer.Response.Age.IsSecondHand)
         {
             sink.Add("Age", ((long)answer.Age.TotalSeconds).ToString(CultureInfo.InvariantCulture));
         }
 
-        var length = answer.Response.Body.Length;
+        long length = answer.Response.Body.Length;
         if (form.IsPart)
         {
-            sink.Add("Content-Range", new ContentRange(form.Offset, form.Offset + form.Count - 1, length).ToString());
+            var part = answer.Response.Part ?? new StoredPart(0, length);
+            sink.Add("Content-Range", new ContentRange(part.First + form.Offset, part.First + form.Offset + form.Count - 1, part.CompleteLength).ToString());
         }
         else if (form.IsUnsatisfiable)
         {

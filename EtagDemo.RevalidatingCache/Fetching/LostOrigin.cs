@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using EtagDemo.RevalidatingCache.Rules;
 
 namespace EtagDemo.RevalidatingCache.Fetching;
 
@@ -10,4 +11,7 @@ internal static class LostOrigin
     /// as a cancellation that nobody asked for.
     /// </summary>
     public static bool Is(Exception exception) => exception is HttpRequestException or IOException or SocketException or OperationCanceledException;
+
+    /// <summary>What Cache-Status, metrics and log call it.</summary>
+    public static Reason Reason(Exception exception) => SoundOrigin.IsInvalidResponse(exception) ? Rules.Reason.InvalidResponse : Rules.Reason.OriginUnreachable;
 }

@@ -17,7 +17,7 @@ namespace EtagDemo.RevalidatingCache.Fetching;
 /// 4. an answer to HEAD updates or outdates what is stored;
 /// 5. anything else replaces it, if it may be stored, and passes on.
 /// </summary>
-internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, StoredUpdates updates, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
+internal sealed class OriginFetch(ResponseStore store, StoredParts parts, ResponseIntake intake, StoredUpdates updates, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
 {
     // As in the engine: many of them wait at a time.
     [AsyncMethodBuilder(typeof(PoolingAsyncValueTaskMethodBuilder<>))]
@@ -27,7 +27,7 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
         {
             return await AskAsync(request, selection, reason, lease, cancellationToken);
         }
-        catch (Exception) when (!cancellationToken.IsCancellationRequested)
+        catch (Exception fault) when (!cancellationToken.IsCancellationRequested)
         {
             lease?.End(RoundEnd.NotShared);
             if (InsteadOfFailure(request, selection, forwardStatus: null) is { } answer)
@@ -35,7 +35,7 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
                 return answer;
             }
 
-            if (selection.Response is not { Policy.MustRevalidate: true })
+            if (selection.Response is not { Policy.MustRevalidate: true } || SoundOrigin.IsInvalidResponse(fault))
             {
                 throw;
             }
@@ -92,7 +92,7 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
                     return Validated(request, updates.Freshen(request, candidate!, selection, head, moment), reason, lease);
                 case NotModifiedSubject.Client:
                     lease?.End(RoundEnd.NotShared);
-                    updates.Outdate(selection);
+                    updates.Supersede(selection);
                     return new LiveAnswer(response, new Verdict(Missed(selection), reason));
                 default:
                     telemetry.ForeignNotModified();
@@ -130,13 +130,23 @@ internal sealed class OriginFetch(ResponseStore store, ResponseIntake intake, St
         {
             lease?.End(RoundEnd.NotShared);
             updates.AfterHead(request, selection, head, response.Content.Headers.ContentLength, moment);
+            if (status != 200 && SupersedingStatus.Supersedes(status))
+            {
+                updates.Supersede(selection);
+            }
+
             return new LiveAnswer(response, new Verdict(Missed(selection), reason));
         }
 
-        var answer = await intake.AnswerAsync(request, response, head, moment, new Verdict(Missed(selection), reason), lease, cancellationToken);
-        if (!answer.Verdict.Stored && status is < 500 and not 206)
+        if (SupersedingStatus.Supersedes(status))
         {
-            updates.Outdate(selection);
+            parts.Forget(request);
+        }
+
+        var answer = await intake.AnswerAsync(request, response, head, moment, new Verdict(Missed(selection), reason), lease, cancellationToken);
+        if (!answer.Verdict.Stored && SupersedingStatus.Supersedes(status))
+        {
+            updates.Supersede(selection);
         }
 
         return answer;

@@ -54,8 +54,17 @@ internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOption
         }
     }
 
-    /// <summary>The origin has something else by now: what is stored is no longer fresh, whatever it said of itself.</summary>
-    public void Outdate(in Selection selection)
+    /// <summary>RFC 9111 4.3.3: the origin answered something else, which could not be stored. What is stored goes: no max-stale and no only-if-cached may bring it back.</summary>
+    public void Supersede(in Selection selection)
+    {
+        if (selection.Response is { } stored)
+        {
+            store.Supersede(selection.Entry!, stored);
+        }
+    }
+
+    // RFC 9111 4.3.5: what differs is considered stale.
+    private void Outdate(in Selection selection)
     {
         if (selection.Response is { } stored && stored.Lifetime > TimeSpan.Zero)
         {

@@ -30,14 +30,28 @@ internal sealed class AnswerWriter(StoredAnswerFields fields, CacheStatusField c
                     response.StatusCode = (int)live.Response.StatusCode;
                     context.Features.GetRequiredFeature<IHttpResponseFeature>().ReasonPhrase = live.Response.ReasonPhrase;
                     AppendStatus(response, answer.Verdict);
+                    var trailers = ClientTrailers.Offer(context);
                     await CopyBodyAsync(context, live.Response);
+                    await (trailers?.CompleteAsync() ?? Task.CompletedTask);
                 }
 
                 break;
             case GatewayAnswer own:
                 response.StatusCode = own.Status;
                 AppendStatus(response, answer.Verdict);
+                await WriteProblemAsync(context, own.Problem());
                 break;
+        }
+    }
+
+    /// <summary>Writes a problem document as the content of a response whose status is set.</summary>
+    public static async Task WriteProblemAsync(HttpContext context, byte[] problem)
+    {
+        context.Response.ContentType = GatewayAnswer.MediaType;
+        context.Response.ContentLength = problem.Length;
+        if (!HttpMethods.IsHead(context.Request.Method))
+        {
+            await context.Response.Body.WriteAsync(problem, context.RequestAborted);
         }
     }
 

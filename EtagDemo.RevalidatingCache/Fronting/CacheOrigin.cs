@@ -7,5 +7,7 @@ namespace EtagDemo.RevalidatingCache.Fronting;
 /// <param name="VersionPolicy">How binding that is.</param>
 public sealed record CacheOrigin(Uri Address, HttpMessageInvoker Invoker, Version Version, HttpVersionPolicy VersionPolicy = HttpVersionPolicy.RequestVersionOrLower)
 {
+    internal HttpMessageInvoker SoundInvoker { get; } = new SoundInvoker(Invoker);
+
     internal string Prefix { get; } = Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
 }

@@ -47,12 +47,13 @@ internal sealed class ContextRequest : ClientRequest
         };
         ForwardedFields.Copy(_context.Request.Headers, message);
         ForwardedFields.AddVia(_context.Request.Protocol, message);
+        ClientTrailers.Ask(_context.Request, message);
         _content?.Attach(message);
         return message;
     }
 
     public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
-        _origin.Invoker.SendAsync(message, cancellationToken);
+        _origin.SoundInvoker.SendAsync(message, cancellationToken);
 
-    public override ClientRequest Detach() => new MessageRequest(CreateMessage(), Key, _content, _origin.Invoker.SendAsync);
+    public override ClientRequest Detach() => new MessageRequest(CreateMessage(), Key, _content, _origin.SoundInvoker.SendAsync);
 }

@@ -22,6 +22,19 @@ internal class OriginTransformer : HttpTransformer
                 proxyRequest.Headers.Remove(name);
             }
         }
+
+        ClientTrailers.Ask(httpContext.Request, proxyRequest);
+    }
+
+    /// <summary>YARP's rules, and a trailer that no server would send is left out, as any may be (RFC 9110 6.5.1).</summary>
+    public override ValueTask TransformResponseTrailersAsync(HttpContext httpContext, HttpResponseMessage proxyResponse, CancellationToken cancellationToken)
+    {
+        foreach (var trailer in proxyResponse.TrailingHeaders.NonValidated.Where(trailer => trailer.Value.Any(value => FieldValue.HasControl(value))).ToArray())
+        {
+            proxyResponse.TrailingHeaders.Remove(trailer.Key);
+        }
+
+        return base.TransformResponseTrailersAsync(httpContext, proxyResponse, cancellationToken);
     }
 
     /// <summary>YARP's rules, and what Connection lists stays behind as well (RFC 9110 7.6.1).</summary>

@@ -1,7 +1,9 @@
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Coding;
 using EtagDemo.RevalidatingCache.Engine;
+using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
@@ -9,7 +11,7 @@ using Microsoft.Extensions.Primitives;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>What the cache adds to a request that YARP forwards: its word in Cache-Status, and the invalidation of what the request changed; and conditions in the origin's tags.</summary>
-internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, ClientCodings codings, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry) : OriginTransformer
+internal sealed class PassThroughTransformer(ContextRequest request, Verdict verdict, FetchMoment moment, ClientCodings codings, Invalidation invalidation, PostReuse posts, CacheStatusField cacheStatus, CacheTelemetry telemetry) : OriginTransformer
 {
     public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
@@ -26,13 +28,22 @@ internal sealed class PassThroughTransformer(ContextRequest request, Verdict ver
 
         var copyBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
         var headers = httpContext.Response.Headers;
-        headers[CacheStatus.FieldName] = StringValues.Concat(headers[CacheStatus.FieldName], cacheStatus.Of(verdict));
-        if (proxyResponse is not null)
+        headers[CacheStatus.FieldName] = StringValues.Concat(headers[CacheStatus.FieldName], cacheStatus.Of(Judge(proxyResponse)));
+        return copyBody;
+    }
+    private Verdict Judge(HttpResponseMessage? response)
+    {
+        if (response is null)
         {
-            telemetry.Answered(request, new LiveAnswer(proxyResponse, verdict));
-            invalidation.After(request.Method, request.Key, ReceivedHead.Of(proxyResponse));
+            telemetry.Failed(Reason.OriginUnreachable);
+            invalidation.AfterLoss(request.Method, request.Key);
+            return verdict;
         }
 
-        return copyBody;
+        var head = ReceivedHead.Of(response);
+        var holdsFrom = invalidation.After(request.Method, request.Key, head, moment.Invalidations);
+        var judged = verdict with { Stored = posts.TryKeep(request, response, head, moment.RequestTime, holdsFrom) };
+        telemetry.Answered(request, new LiveAnswer(response, judged));
+        return judged;
     }
 }

@@ -4,6 +4,7 @@ using EtagDemo.RevalidatingCache.Fetching;
 using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
+using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Yarp.ReverseProxy.Forwarder;
@@ -11,7 +12,9 @@ using Yarp.ReverseProxy.Forwarder;
 namespace EtagDemo.RevalidatingCache.Fronting;
 
 /// <summary>The cache as the end of a pipeline in front of one origin. What it takes no part in is YARP's to forward: upgrades, writes, content in either direction.</summary>
-internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWriter writer, ClientCodings codings, Invalidation invalidation, CacheStatusField cacheStatus, CacheTelemetry telemetry, IHttpForwarder forwarder, RevalidatingCacheOptions options, CacheOrigin origin, GroupQueues groups)
+internal sealed class RevalidatingCacheMiddleware(
+    CacheEngine engine, AnswerWriter writer, ClientCodings codings, Invalidation invalidation, PostReuse posts, CacheStatusField cacheStatus, CacheTelemetry telemetry, IHttpForwarder forwarder, ResponseStore store,
+    RevalidatingCacheOptions options, TimeProvider clock, CacheOrigin origin, GroupQueues groups)
 {
     private readonly ForwarderRequestConfig _forwarding = new() { Version = origin.Version, VersionPolicy = origin.VersionPolicy, ActivityTimeout = Timeout.InfiniteTimeSpan };
 
@@ -31,8 +34,7 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
         var request = new ContextRequest(context, origin, groups, options, content);
         if (RequestKind.PassThrough(request, request.Policy) is { } reason)
         {
-            var transformer = new PassThroughTransformer(request, new Verdict(Outcome.Bypass, reason), codings, invalidation, cacheStatus, telemetry);
-            await forwarder.SendAsync(context, origin.Prefix, origin.Invoker, _forwarding, transformer, context.RequestAborted);
+            await ForwardAsync(context, request, reason);
             return;
         }
 
@@ -46,11 +48,32 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
         }
         catch (Exception exception) when (LostOrigin.Is(exception))
         {
-            await RefuseAsync(context);
+            await RefuseAsync(context, LostOrigin.Reason(exception));
         }
     }
 
-    private async Task RefuseAsync(HttpContext context)
+    private async Task ForwardAsync(HttpContext context, ContextRequest request, Reason reason)
+    {
+        var moment = new FetchMoment(clock.GetUtcNow(), store.Invalidations.Now);
+        var transformer = new PassThroughTransformer(request, new Verdict(Outcome.Bypass, reason), moment, codings, invalidation, posts, cacheStatus, telemetry);
+        var trailers = ClientTrailers.Offer(context);
+        var error = await forwarder.SendAsync(context, origin.Prefix, origin.SoundInvoker, _forwarding, transformer, context.RequestAborted);
+        if (error == ForwarderError.None)
+        {
+            await (trailers?.CompleteAsync() ?? Task.CompletedTask);
+            return;
+        }
+
+        // Whatever became of the connection, the transformer may not have been told.
+        invalidation.AfterLoss(request.Method, request.Key);
+        var response = context.Response;
+        if (!response.HasStarted && response.StatusCode >= 400 && !context.RequestAborted.IsCancellationRequested)
+        {
+            await AnswerWriter.WriteProblemAsync(context, GatewayAnswer.ProblemFor(response.StatusCode, "The request could not be passed on to the origin, or its answer was lost."));
+        }
+    }
+
+    private async Task RefuseAsync(HttpContext context, Reason reason)
     {
         if (context.Response.HasStarted)
         {
@@ -60,6 +83,6 @@ internal sealed class RevalidatingCacheMiddleware(CacheEngine engine, AnswerWrit
         }
 
         context.Response.Clear();
-        await writer.WriteAsync(context, new GatewayAnswer(StatusCodes.Status502BadGateway, new Verdict(Outcome.Error, Reason.OriginUnreachable)));
+        await writer.WriteAsync(context, new GatewayAnswer(StatusCodes.Status502BadGateway, new Verdict(Outcome.Error, reason)));
     }
 }

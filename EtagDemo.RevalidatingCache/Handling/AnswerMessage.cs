@@ -14,12 +14,21 @@ internal sealed class AnswerMessage(StoredAnswerFields fields, CacheStatusField 
         {
             StoredAnswer stored => FromStore(request, stored),
             LiveAnswer live => live.Response,
-            GatewayAnswer own => new HttpResponseMessage((HttpStatusCode)own.Status),
+            GatewayAnswer own => FromGateway(request, own),
             _ => throw new InvalidOperationException($"An answer of type {answer.GetType().Name} has no message."),
         };
         response.RequestMessage = request;
         response.Headers.TryAddWithoutValidation(CacheStatus.FieldName, cacheStatus.Of(answer.Verdict));
         return response;
+    }
+
+    private static HttpResponseMessage FromGateway(HttpRequestMessage request, GatewayAnswer answer)
+    {
+        var problem = answer.Problem();
+        var content = new ByteArrayContent(request.Method == HttpMethod.Head ? [] : problem);
+        content.Headers.TryAddWithoutValidation("Content-Type", GatewayAnswer.MediaType);
+        content.Headers.ContentLength = problem.Length;
+        return new HttpResponseMessage((HttpStatusCode)answer.Status) { Content = content };
     }
 
     private HttpResponseMessage FromStore(HttpRequestMessage request, StoredAnswer answer)

@@ -57,6 +57,9 @@ internal enum Reason
     /// <summary>The response must be validated and the origin cannot be reached.</summary>
     OriginUnreachable,
 
+    /// <summary>The origin's response breaks the rules of HTTP.</summary>
+    InvalidResponse,
+
     /// <summary>The request's content is not what its Content-Digest says.</summary>
     WrongDigest,
 }

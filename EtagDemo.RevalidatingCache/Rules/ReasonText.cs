@@ -24,6 +24,7 @@ internal static class ReasonText
         Reason.UriMiss => ForwardReason.UriMiss,
         Reason.VaryMiss => ForwardReason.VaryMiss,
         Reason.RequestNoCache or Reason.RequestMaxAge or Reason.RequestMinFresh => ForwardReason.Request,
+        Reason.OriginUnreachable or Reason.InvalidResponse => ForwardReason.Miss,
         Reason.Method => ForwardReason.Method,
         Reason.RequestNoStore or Reason.Upgrade or Reason.OriginDecides => ForwardReason.Bypass,
         _ => ForwardReason.Stale,

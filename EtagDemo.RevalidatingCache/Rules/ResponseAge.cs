@@ -7,8 +7,9 @@ internal readonly record struct ResponseAge
     private readonly long _requestTime;
     private readonly long _responseTime;
 
-    private ResponseAge(DateTimeOffset date, DateTimeOffset requestTime, DateTimeOffset responseTime, TimeSpan initial)
+    private ResponseAge(DateTimeOffset date, DateTimeOffset requestTime, DateTimeOffset responseTime, TimeSpan initial, bool isSecondHand)
     {
+        IsSecondHand = isSecondHand;
         _date = date.UtcTicks;
         _requestTime = requestTime.UtcTicks;
         _responseTime = responseTime.UtcTicks;
@@ -22,6 +23,9 @@ internal readonly record struct ResponseAge
 
     public DateTimeOffset ResponseTime => new(_responseTime, TimeSpan.Zero);
 
+    /// <summary>Whether it came with an Age: another cache had it, and the origin neither made nor validated it for the request that brought it (5.1).</summary>
+    public bool IsSecondHand { get; }
+
     /// <summary>The section's corrected_initial_age.</summary>
     public TimeSpan Initial { get; }
 
@@ -31,7 +35,7 @@ internal readonly record struct ResponseAge
         var apparent = responseTime - made;
         var corrected = (ageField ?? TimeSpan.Zero) + (responseTime - requestTime);
         var initial = apparent > corrected ? apparent : corrected;
-        return new ResponseAge(made, requestTime, responseTime, initial > TimeSpan.Zero ? initial : TimeSpan.Zero);
+        return new ResponseAge(made, requestTime, responseTime, initial > TimeSpan.Zero ? initial : TimeSpan.Zero, ageField is not null);
     }
 
     /// <summary>The section's current_age.</summary>

@@ -16,21 +16,29 @@ internal sealed class InvalidationClock
     public long Now => Volatile.Read(ref _now);
 
     /// <summary>Everything under this name whose request was sent before now needs validation from here on.</summary>
-    public void Invalidate(int nameHash)
+    /// <param name="nameHash">The name.</param>
+    /// <param name="before">The moment of the last invalidation until then; later than what is returned if another one overtook this.</param>
+    /// <returns>The moment of this one.</returns>
+    public long Invalidate(int nameHash, out long before)
     {
         var moment = Interlocked.Increment(ref _now);
         ref var slot = ref _slots[(uint)nameHash % SlotCount];
-        for (var seen = Volatile.Read(ref slot); seen < moment;)
+        for (before = Volatile.Read(ref slot); before < moment;)
         {
-            var before = Interlocked.CompareExchange(ref slot, moment, seen);
-            if (before == seen)
+            var seen = Interlocked.CompareExchange(ref slot, moment, before);
+            if (seen == before)
             {
-                return;
+                break;
             }
 
-            seen = before;
+            before = seen;
         }
+
+        return moment;
     }
+
+    /// <summary>The same where nobody asks what was before.</summary>
+    public void Invalidate(int nameHash) => Invalidate(nameHash, out _);
 
     /// <summary>Whether nothing under this name was invalidated since the moment.</summary>
     public bool HoldsSince(int nameHash, long moment) => Volatile.Read(ref _slots[(uint)nameHash % SlotCount]) <= moment;

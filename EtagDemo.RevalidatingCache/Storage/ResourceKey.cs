@@ -14,6 +14,9 @@ internal readonly record struct ResourceKey(string Method, string Origin, string
     public bool Equals(ResourceKey other) =>
         Target == other.Target && Host == other.Host && Origin == other.Origin && Method == other.Method && Content == other.Content && Overrides == other.Overrides;
 
+    /// <summary>Where parts of it are kept. A content's text starts with its digest, so it is no other request's key.</summary>
+    public ResourceKey ForParts => this with { Content = "parts" };
+
     /// <summary>Tells URIs apart, whatever the method and the content: what an unsafe request invalidates.</summary>
     public int UriHash => HashCode.Combine(Target.GetHashCode(StringComparison.Ordinal), Host.GetHashCode(StringComparison.Ordinal));
 

@@ -67,9 +67,31 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
                 Shrink();
                 return;
             }
+
+            if (entry.IsSuperseded)
+            {
+                return;
+            }
         }
 
         Put(entry.Resource.Key, to);
+    }
+
+    /// <summary>Removes the very response, because its origin has another one. What replaced it in the meantime stays; an update of it that is still on its way does not bring it back.</summary>
+    public void Supersede(StoreEntry entry, StoredResponse response)
+    {
+        lock (_writing)
+        {
+            if (ReferenceEquals(entry.Response, response))
+            {
+                entry.IsSuperseded = true;
+                if (entry.Queue is { } queue)
+                {
+                    queue.Remove(entry);
+                    Forget(entry);
+                }
+            }
+        }
     }
 
     /// <summary>Counts a body anew that grew by a compressed form. If it is not in the store any more, nothing of it is.</summary>

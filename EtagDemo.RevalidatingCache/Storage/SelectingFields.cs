@@ -52,6 +52,13 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
         return true;
     }
 
+    /// <summary>Whether a request would have selected the same response if it had the same value of one nominated field; false where that field is not nominated.</summary>
+    public bool MatchBut(string name, IRequestFields request)
+    {
+        var others = new SelectingFields([.. _names.Where(each => each != name)], [.. _values.Where((_, i) => _names[i] != name)]);
+        return others._names.Count < _names.Count && others.Match(request);
+    }
+
     /// <summary>The fields of another request under the same names.</summary>
     public SelectingFields For(IRequestFields request) => _values.Length == 0 ? None : new(_names, [.. _names.Select(name => FieldNormalization.Normalize(name, request.Get(name)))]);
 

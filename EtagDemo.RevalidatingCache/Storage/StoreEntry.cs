@@ -13,6 +13,9 @@ internal sealed class StoreEntry(Resource resource, StoredResponse response)
     /// <summary>The queue it stands in; null once it is out of the store. This and its neighbours are the queue's to change.</summary>
     public EntryQueue? Queue { get; set; }
 
+    /// <summary>Whether it was removed because its origin has another response; the store's writer sets it.</summary>
+    public bool IsSuperseded { get; set; }
+
     public StoreEntry? Previous { get; set; }
 
     public StoreEntry? Next { get; set; }

@@ -47,6 +47,9 @@ internal sealed record StoredResponse
     /// <summary>Hashes of the cache groups it belongs to (RFC 9875).</summary>
     public int[] Groups { get; init; } = [];
 
+    /// <summary>Which part of its representation the body is; null where it is all of it.</summary>
+    public StoredPart? Part { get; init; }
+
     /// <summary>A body alone, for what is kept by its content and never validated.</summary>
     public static StoredResponse OfBody(CompleteBody body) => new()
     {

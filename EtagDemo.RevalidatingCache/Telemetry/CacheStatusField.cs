@@ -8,14 +8,15 @@ namespace EtagDemo.RevalidatingCache.Telemetry;
 internal sealed class CacheStatusField(string name)
 {
     private readonly CacheStatus _unnamed = new(name);
+    private readonly CacheStatus _policies = new($"{name}.Policies");
     private readonly Text?[] _texts = new Text?[256];
 
     /// <summary>For a composite: its parts were validated; the body was kept, or composed now.</summary>
     public string Composed(bool isKept) =>
         (_unnamed with { Forward = ForwardReason.Stale, ForwardStatus = isKept ? 304 : null, Stored = true, Detail = isKept ? "composite-kept" : "composite-composed" }).ToString();
 
-    /// <summary>For a named policy.</summary>
-    public string Policy(bool isHit) => (_unnamed with { Hit = isHit, Forward = isHit ? null : ForwardReason.Miss, Detail = "policy" }).ToString();
+    /// <summary>For a named policy: a cache of its own, in front of the one that keeps bodies, under a name of its own (RFC 9211 2).</summary>
+    public string Policy(bool isHit) => (_policies with { Hit = isHit, Forward = isHit ? null : ForwardReason.Miss, Detail = "policy" }).ToString();
 
     /// <summary>The member for a verdict. Verdicts that would read alike share one text, of which there are few at any time.</summary>
     public string Of(in Verdict verdict)

@@ -17,6 +17,7 @@ internal sealed class ProblemWriter : IProblemDetailsWriter
     {
         var (http, problem) = (context.HttpContext, context.ProblemDetails);
         var status = problem.Status ??= http.Response.StatusCode;
+        problem.Type ??= ProblemType.Of(status);
         problem.Title ??= ReasonPhrases.GetReasonPhrase(status);
         problem.Detail ??= ProblemDetail.For(status, http);
         problem.Extensions.TryAdd("trace_id", Activity.Current?.TraceId.ToHexString() ?? http.TraceIdentifier);

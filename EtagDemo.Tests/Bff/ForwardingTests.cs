@@ -135,7 +135,9 @@ public sealed class ForwardingTests
         using var answer = await gateway.SendAsync(method, path, method is "PATCH" ? "{}" : null);
         Assert.Equal(HttpStatusCode.BadGateway, answer.StatusCode);
         Assert.Equal("application/problem+json", answer.Content.Headers.ContentType?.MediaType);
-        Assert.Contains("projects", await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var problem = await answer.Content.ReadAsStringAsync();
+        Assert.Contains("projects", problem, StringComparison.Ordinal);
+        Assert.Contains("\"type\":\"https://", problem, StringComparison.Ordinal);
     }
 
     [Theory]

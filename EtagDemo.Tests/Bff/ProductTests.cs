@@ -22,6 +22,8 @@ public sealed class ProductTests
         Assert.Equal((status, first.Headers.ETag), (second.StatusCode, second.Headers.ETag));
         Assert.Equal(("no-cache", "accept-encoding, x-user"), (second.Headers.CacheControl!.ToString(), string.Join(", ", second.Headers.Vary)));
         Assert.Equal(status is HttpStatusCode.OK ? 2 : 1, gateway.Reconf.Requests.Count());
+        string[] names = [.. string.Join(',', first.Headers.GetValues("Cache-Status")).Split(',', StringSplitOptions.TrimEntries).Select(member => member.Split(';')[0])];
+        Assert.Equal(["EtagDemo.Bff", "EtagDemo.Bff.Policies"], names);
     }
 
     [Fact]

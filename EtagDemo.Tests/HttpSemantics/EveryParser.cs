@@ -28,6 +28,8 @@ internal static class EveryParser
         WantContentDigest.Choose(lines);
         CacheGroups.Parse(lines);
         AgeField.Parse(lines);
+        _ = ContentLengthField.TryParse(lines, out _);
+        FieldValue.HasControl(lines.ToString());
         ExpiresField.Parse(lines, Now);
         _ = StructuredFields.TryParseItem(lines, out _);
         _ = StructuredFields.TryParseList(lines, out _);

@@ -62,17 +62,6 @@ public class HeadAndRangeTests
 
     [Fact]
     [Trait("Rfc", "40")]
-    public async Task Partial_answer_is_passed_on_and_not_stored()
-    {
-        await using var cached = await CachedOrigin.StartAsync(Answers.InTurn(
-            Answers.Status(206, "01", ("Cache-Control", "max-age=60"), ("Content-Range", "bytes 0-1/10"), ("ETag", "\"1\"")),
-            Answers.Ok("0123456789", ("Cache-Control", "max-age=60"))));
-        Assert.Equal("01", (await cached.GetAsync("/a", ("Range", "bytes=0-1"))).Body);
-        Assert.Equal("0123456789", (await cached.GetAsync("/a")).Body);
-    }
-
-    [Fact]
-    [Trait("Rfc", "40")]
     public async Task Several_ranges_are_the_origins()
     {
         await using var cached = await CachedOrigin.StartAsync(Answers.Ok("0123456789", ("Cache-Control", "max-age=60")));

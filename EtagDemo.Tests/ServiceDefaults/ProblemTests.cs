@@ -29,6 +29,7 @@ public sealed class ProblemTests
 
         var problem = await Read(response);
         Assert.Equal((status, status), ((int)response.StatusCode, problem.GetProperty("status").GetInt32()));
+        Assert.True(Uri.IsWellFormedUriString(problem.GetProperty("type").GetString(), UriKind.Absolute));
         Assert.Contains(hint, problem.GetProperty("detail").GetString(), StringComparison.Ordinal);
         Assert.Matches("^[0-9a-f]{32}$", problem.GetProperty("trace_id").GetString());
     }

@@ -8,7 +8,7 @@ public sealed class AnswerOutcomesTests
     [InlineData("GET", 304, "EtagDemo.Bff; fwd=stale; fwd-status=304; stored; detail=response-no-cache", nameof(AnswerOutcome.NotModified))]
     [InlineData("GET", 200, "EtagDemo.Bff; fwd=stale; fwd-status=304; stored; detail=response-no-cache", nameof(AnswerOutcome.FromMemory))]
     [InlineData("HEAD", 200, "EtagDemo.Bff; fwd=stale; fwd-status=304; stored; detail=composite-kept", nameof(AnswerOutcome.FromMemory))]
-    [InlineData("GET", 200, "EtagDemo.Bff; hit; detail=policy", nameof(AnswerOutcome.FromMemory))]
+    [InlineData("GET", 200, "EtagDemo.Bff.Policies; hit; detail=policy", nameof(AnswerOutcome.FromMemory))]
     [InlineData("GET", 200, "EtagDemo.Bff; fwd=uri-miss; stored; detail=uri-miss", nameof(AnswerOutcome.Fetched))]
     [InlineData("GET", 200, "EtagDemo.Bff; fwd=stale; stored; detail=composite-composed", nameof(AnswerOutcome.Fetched))]
     [InlineData("QUERY", 200, null, nameof(AnswerOutcome.Fetched))]

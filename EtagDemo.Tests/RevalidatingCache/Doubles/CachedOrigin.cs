@@ -1,3 +1,4 @@
+using System.Net;
 using EtagDemo.RevalidatingCache;
 using EtagDemo.RevalidatingCache.Coalescing;
 using EtagDemo.RevalidatingCache.Fronting;
@@ -18,7 +19,7 @@ internal sealed class CachedOrigin : IAsyncDisposable
     private readonly WebApplication _app;
     private readonly HttpMessageInvoker _connections;
 
-    private CachedOrigin(ScriptedOrigin origin, Uri address, ManualClock clock, Action<RevalidatingCacheOptions>? configure, Version version)
+    private CachedOrigin(ScriptedOrigin origin, Uri address, ManualClock clock, Action<RevalidatingCacheOptions>? configure, Version version, Version originVersion)
     {
         Origin = origin;
         Clock = clock;
@@ -27,13 +28,13 @@ internal sealed class CachedOrigin : IAsyncDisposable
         builder.WebHost.ConfigureKestrel(kestrel =>
         {
             kestrel.Limits.MaxRequestBodySize = null;
-            kestrel.Listen(System.Net.IPAddress.Loopback, 0, listen => listen.Protocols = version.Major == 2 ? HttpProtocols.Http2 : HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = version.Major == 2 ? HttpProtocols.Http2 : HttpProtocols.Http1);
         });
         builder.Services.AddSingleton<TimeProvider>(clock);
         builder.Services.AddRevalidatingCache(configure);
         _app = builder.Build();
         _connections = OriginConnection.Create();
-        _app.UseRevalidatingCache(new CacheOrigin(address, _connections, version, HttpVersionPolicy.RequestVersionExact));
+        _app.UseRevalidatingCache(new CacheOrigin(address, _connections, originVersion, HttpVersionPolicy.RequestVersionExact));
         Client = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false }) { DefaultRequestVersion = version, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
     }
 
@@ -59,12 +60,13 @@ internal sealed class CachedOrigin : IAsyncDisposable
         var clock = new ManualClock();
         var origin = await ScriptedOrigin.StartAsync(clock, readsBodies, protocols);
         origin.Answer = answer ?? origin.Answer;
-        return await StartAsync(new CachedOrigin(origin, origin.Address, clock, configure, protocols == HttpProtocols.Http2 ? new Version(2, 0) : new Version(1, 1)));
+        var version = protocols == HttpProtocols.Http2 ? HttpVersion.Version20 : HttpVersion.Version11;
+        return await StartAsync(new CachedOrigin(origin, origin.Address, clock, configure, version, version));
     }
 
-    /// <summary>In front of a server of the test's own.</summary>
-    public static async Task<CachedOrigin> StartInFrontOfAsync(Uri address, ManualClock clock) =>
-        await StartAsync(new CachedOrigin(await ScriptedOrigin.StartAsync(clock), address, clock, null, new Version(1, 1)));
+    /// <summary>In front of a server of the test's own, which speaks HTTP/1.1, for clients that speak that or another version.</summary>
+    public static async Task<CachedOrigin> StartInFrontOfAsync(Uri address, ManualClock clock, Version? version = null) =>
+        await StartAsync(new CachedOrigin(await ScriptedOrigin.StartAsync(clock), address, clock, null, version ?? HttpVersion.Version11, HttpVersion.Version11));
 
     public Task<Exchange> GetAsync(string target, params (string Name, string Value)[] fields) => SendAsync("GET", target, fields);
 
