@@ -25,7 +25,7 @@ public class StoringTests
     [Trait("Rfc", "24")]
     [InlineData(200, true)]
     [InlineData(404, true)]
-    [InlineData(999, true)]
+    [InlineData(599, true)]
     [InlineData(206, false)]
     [InlineData(428, false)]
     public async Task Final_statuses_with_a_lifetime_are_stored(int status, bool isStored)
