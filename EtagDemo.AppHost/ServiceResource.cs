@@ -7,15 +7,17 @@ internal static class ServiceResource
 {
     /// <summary>
     /// A service with a database of its own, ready once its health check says so. Two endpoints, since cleartext negotiates no protocol:
-    /// <c>http</c> (HTTP/1.1) for people and health checks, <c>h2c</c> (HTTP/2) for the gateway.
+    /// <c>http</c> (HTTP/1.1) for people, health checks and administration, <c>h2c</c> (HTTP/2) for the gateway.
     /// </summary>
     public static IResourceBuilder<ProjectResource> AddService<TProject>(
         this IDistributedApplicationBuilder builder,
         string name,
         IResourceBuilder<PostgresDatabaseResource> database,
         IResourceBuilder<RedisResource>? redis)
-        where TProject : IProjectMetadata, new() =>
-        builder.AddProject<TProject>(name)
+        where TProject : IProjectMetadata, new()
+    {
+        var service = builder.AddProject<TProject>(name);
+        return service
             .WithOwnDatabase(database)
             .WithValidatorsIn(redis)
             .WithHttpEndpoint(name: "http")
@@ -24,8 +26,11 @@ internal static class ServiceResource
             .WithHttpHealthCheck("/health", endpointName: "http")
             .WithUrlForEndpoint("http", url => url.DisplayText = "Service")
             .WithUrlForEndpoint("h2c", url => url.DisplayText = "Service (HTTP/2)")
+            // The gateway comes by h2c and never here, so this is where the validators may be looked at and cleared.
+            .WithEnvironment("Etags__AdministrationPort", service.GetEndpoint("http").Property(EndpointProperty.TargetPort))
             .WithEtagCommands()
             .WithShortGoodbye();
+    }
 
     /// <summary>
     /// At the end of the application the dashboard is gone first, and Aspire's proxy takes what is sent to it in silence. A process that waits the usual 10 s for each of traces, metrics and logs

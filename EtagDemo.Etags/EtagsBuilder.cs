@@ -37,7 +37,10 @@ public sealed class EtagsBuilder(IServiceCollection services)
         Services.AddSingleton<IHostedService>(services =>
             services.GetRequiredService<StoreChoice>().Redis is null ? services.GetRequiredService<AdvisoryStoreLock<TContext>>() : new NoLockNeeded());
         Services.ConfigureDbContext<TContext>((services, context) => context.AddInterceptors(
-            services.GetRequiredService<SaveInterceptor>(), services.GetRequiredService<CommitInterceptor>(), services.GetRequiredService<ReadInterceptor>()));
+            services.GetRequiredService<SaveInterceptor>(),
+            services.GetRequiredService<BulkWriteInterceptor>(),
+            services.GetRequiredService<CommitInterceptor>(),
+            services.GetRequiredService<ReadInterceptor>()));
         return this;
     }
 

@@ -37,6 +37,11 @@ public static class EtagsEndpointConventionBuilderExtensions
         return builder;
     }
 
+    /// <summary>Says that no response depends on what a write changes by <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or raw SQL. Entities that it saves are noticed all the same.</summary>
+    /// <param name="builder">An endpoint or a group.</param>
+    public static TBuilder InvalidatesNothing<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new InvalidatedTags([]));
+
     /// <summary>Tells caches which groups a successful write invalidates (<c>Cache-Group-Invalidation</c>, RFC 9875).</summary>
     /// <param name="builder">An endpoint or a group: then its unsafe methods.</param>
     /// <param name="templates">Templates, as given to <c>CacheGroup</c> of the reads.</param>
@@ -57,6 +62,14 @@ public static class EtagsEndpointConventionBuilderExtensions
         builder.Add(endpoint => endpoint.Metadata.Add(new IfMatchRequired(when)));
         return builder;
     }
+
+    /// <summary>
+    /// Says that a write evaluates the preconditions of its requests in a way of its own. Not needed for handlers that take <see cref="ConditionalWrite"/>; without either, requests that carry one are
+    /// refused with 501 where GET of the path has an ETag.
+    /// </summary>
+    /// <param name="builder">An endpoint or a group.</param>
+    public static TBuilder HonoursPreconditions<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new PreconditionsHonoured());
 
     private static void AddPolicy(EndpointBuilder endpoint, EtagPolicy policy)
     {

@@ -45,6 +45,11 @@ public sealed class EtagsOptions
     /// <summary>What a 503 tells the caller to wait.</summary>
     public TimeSpan RetryAfter { get; set; } = TimeSpan.FromSeconds(1);
 
+    /// <summary>
+    /// The port on which <c>/_etags</c> answers: one that only administrators reach, beside the service's own. Null: nowhere, unless the endpoints demand a policy or say that everybody may.
+    /// </summary>
+    public int? AdministrationPort { get; set; }
+
     /// <summary>How often the auditor renders stored entries again. Null: never.</summary>
     public TimeSpan? AuditInterval { get; set; }
 

@@ -10,9 +10,13 @@ using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Stores.Memory;
 using EtagDemo.Etags.Stores.Redis;
 using EtagDemo.Etags.Telemetry;
+using EtagDemo.Etags.Unavailable;
 using EtagDemo.Etags.Validating;
 using EtagDemo.Etags.Writing;
+using Microsoft.AspNetCore.Diagnostics;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
@@ -46,6 +50,7 @@ public static class EtagsServiceCollectionExtensions
         AddStore(services);
         AddReading(services);
         AddWriting(services);
+        AddUnavailable(services);
         AddAdministration(services);
         return services;
     }
@@ -85,17 +90,31 @@ public static class EtagsServiceCollectionExtensions
     private static void AddWriting(IServiceCollection services)
     {
         services.AddSingleton<ChangedTags>();
+        services.AddSingleton<OwnedTransactions>();
+        services.AddSingleton<BulkWriteInterceptor>();
         services.TryAddSingleton(FaultPoints.Of);
         services.AddSingleton<WriteProtocol>();
         services.AddSingleton<SaveInterceptor>();
         services.AddSingleton<CommitInterceptor>();
         services.AddSingleton<RepresentationTag>();
+        services.AddSingleton<TaggedRoutes>();
+        services.AddSingleton<MatcherPolicy, IgnoredPreconditions>();
         services.AddSingleton(provider => new ConditionalWrite(
             provider.GetRequiredService<ChangedTags>(),
             provider.GetRequiredService<RepresentationTag>(),
+            provider.GetRequiredService<TaggedRoutes>(),
             provider.GetRequiredService<IHttpContextAccessor>(),
             provider.GetRequiredService<IOptions<EtagsOptions>>(),
             provider.GetRequiredService<TimeProvider>()));
+    }
+
+    private static void AddUnavailable(IServiceCollection services)
+    {
+        services.AddSingleton<StoreUnavailableProblem>();
+        // The first handler that takes an exception is the last; one that takes all of them may stand there already.
+        services.Insert(0, ServiceDescriptor.Singleton<IExceptionHandler, StoreUnavailableHandler>());
+        services.AddSingleton<IDeveloperPageExceptionFilter, StoreUnavailableDeveloperPage>();
+        services.AddSingleton<IStartupFilter, StoreUnavailableStartupFilter>();
     }
 
     private static void AddAdministration(IServiceCollection services)

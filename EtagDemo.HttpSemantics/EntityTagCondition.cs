@@ -10,10 +10,11 @@ public readonly struct EntityTagCondition
 {
     private readonly string? _value;
 
-    private EntityTagCondition(EntityTagConditionKind kind, string? value)
+    private EntityTagCondition(EntityTagConditionKind kind, string? value, bool hasMalformed)
     {
         Kind = kind;
         _value = value;
+        HasMalformed = hasMalformed;
     }
 
     /// <summary>What the field says.</summary>
@@ -21,6 +22,9 @@ public readonly struct EntityTagCondition
 
     /// <summary>Whether the field was sent at all.</summary>
     public bool IsPresent => Kind != EntityTagConditionKind.Absent;
+
+    /// <summary>Whether a member is neither an entity tag nor <c>*</c>. It matches nothing; whoever sent it left the quotes out, as a rule.</summary>
+    public bool HasMalformed { get; }
 
     /// <summary>The valid tags listed, in order; for <c>foreach</c>.</summary>
     public EntityTagList Tags => new(Kind == EntityTagConditionKind.List ? _value : null);
@@ -38,7 +42,7 @@ public readonly struct EntityTagCondition
         var value = FieldLines.Combine(lines);
         if (value.AsSpan().Trim(" \t") is "*")
         {
-            return new EntityTagCondition(EntityTagConditionKind.Any, null);
+            return new EntityTagCondition(EntityTagConditionKind.Any, null, hasMalformed: false);
         }
 
         var tags = new EntityTagList(value);
@@ -46,7 +50,7 @@ public readonly struct EntityTagCondition
         {
         }
 
-        return new EntityTagCondition(tags.SawWildcard ? EntityTagConditionKind.Invalid : EntityTagConditionKind.List, value);
+        return new EntityTagCondition(tags.SawWildcard ? EntityTagConditionKind.Invalid : EntityTagConditionKind.List, value, tags.SawMalformed);
     }
 
     /// <summary>Whether a current tag matches by strong comparison, as If-Match asks.</summary>

@@ -16,6 +16,9 @@ public ref struct EntityTagList
     /// <summary>Whether a member seen so far was <c>*</c>, which may only stand alone.</summary>
     internal bool SawWildcard { get; private set; }
 
+    /// <summary>Whether a member seen so far was neither a tag nor <c>*</c>: a tag without its quotes, as a rule.</summary>
+    internal bool SawMalformed { get; private set; }
+
     /// <summary>This enumerator.</summary>
     /// <returns>A copy that starts where this one stands.</returns>
     public readonly EntityTagList GetEnumerator() => this;
@@ -35,8 +38,10 @@ public ref struct EntityTagList
             var isTag = EntityTagScanner.TryRead(_rest, out var length, out _opaque, out _isWeak);
             var member = isTag ? length : 0;
             var end = MemberEnd(_rest, member);
-            SawWildcard |= _rest[..end].TrimEnd(" \t") is "*";
+            var isWildcard = _rest[..end].TrimEnd(" \t") is "*";
             isTag = isTag && _rest[length..end].Trim(" \t").IsEmpty;
+            SawWildcard |= isWildcard;
+            SawMalformed |= !isTag && !isWildcard;
             _rest = _rest[end..];
             if (isTag)
             {

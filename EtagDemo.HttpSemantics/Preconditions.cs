@@ -46,6 +46,9 @@ public readonly struct Preconditions
     /// <summary>Whether there is nothing to evaluate (If-Range aside, which only matters beside Range).</summary>
     public bool IsEmpty => !IfMatch.IsPresent && !IfNoneMatch.IsPresent && IfModifiedSince is null && IfUnmodifiedSince is null;
 
+    /// <summary>Whether a write has something to evaluate: If-Modified-Since is for reads only (section 13.1.3).</summary>
+    public bool ConcernWrites => IfMatch.IsPresent || IfNoneMatch.IsPresent || IfUnmodifiedSince is not null;
+
     /// <summary>Parses the fields of a request.</summary>
     /// <param name="headers">The request's header fields.</param>
     /// <param name="now">The current time, for two-digit years.</param>

@@ -1,3 +1,4 @@
+using EtagDemo.RevalidatingCache.Closing;
 using EtagDemo.RevalidatingCache.Policies;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -9,6 +10,6 @@ public static class CachePoliciesApplicationBuilderExtensions
     public static IApplicationBuilder UseCachePolicies(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        return app.UseMiddleware<CachePolicyMiddleware>();
+        return app.UseMiddleware<InternalPathMiddleware>().UseMiddleware<CachePolicyMiddleware>();
     }
 }

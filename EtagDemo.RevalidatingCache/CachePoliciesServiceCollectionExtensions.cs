@@ -24,6 +24,10 @@ public static class CachePoliciesServiceCollectionExtensions
         services.TryAddSingleton<TagVersions>();
         services.TryAddSingleton<ValidatorRecords>();
         services.TryAddSingleton<TaggedAnswer>();
+        services.TryAddSingleton<ReadRoutes>();
+        services.TryAddSingleton<CurrentRepresentation>();
+        services.TryAddSingleton<WriteTurns>();
+        services.TryAddSingleton<JudgedWrite>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IStartupFilter, CachePolicyStartCheck>());
         services.AddOptions<CachePoliciesOptions>()
             .Configure<IOptions<CachePolicyParts>>((options, parts) => Bind(options, configuration, parts.Value))

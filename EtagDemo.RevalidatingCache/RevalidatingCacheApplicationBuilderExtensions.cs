@@ -1,3 +1,4 @@
+using EtagDemo.RevalidatingCache.Closing;
 using EtagDemo.RevalidatingCache.Fronting;
 using EtagDemo.RevalidatingCache.Grouping;
 using Microsoft.Extensions.DependencyInjection;
@@ -17,6 +18,7 @@ public static class RevalidatingCacheApplicationBuilderExtensions
         ArgumentNullException.ThrowIfNull(origin);
         var groups = app.ApplicationServices.GetRequiredService<OriginGroups>().Create(origin.SoundInvoker);
         var middleware = ActivatorUtilities.CreateInstance<RevalidatingCacheMiddleware>(app.ApplicationServices, origin, groups);
+        app.UseMiddleware<InternalPathMiddleware>();
         app.Run(middleware.InvokeAsync);
         return app;
     }

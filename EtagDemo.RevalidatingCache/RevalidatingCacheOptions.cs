@@ -61,6 +61,12 @@ public sealed class RevalidatingCacheOptions
         "X-Original-Host", "X-Original-URL", "X-Rewrite-URL", "X-HTTP-Method-Override", "X-HTTP-Method", "X-Method-Override",
     ];
 
+    /// <summary>
+    /// Path segments that no request of a client may name, in whatever spelling: 404. By default that under which services with EtagDemo.Etags have their administration. Empty it for origins
+    /// that have nothing to hide there.
+    /// </summary>
+    public IList<string> InternalSegments { get; } = ["_etags"];
+
     /// <summary>The name by which this cache signs its member of Cache-Status (RFC 9211): a token.</summary>
     public string CacheStatusName { get; set; } = "RevalidatingCache";
 

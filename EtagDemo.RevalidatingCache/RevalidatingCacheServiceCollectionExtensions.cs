@@ -35,7 +35,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
             provider.GetRequiredService<ComposedBodies>(), provider.GetRequiredService<ComposedCodings>(), provider.GetRequiredService<CacheStatusField>(), provider.GetRequiredService<TimeProvider>()));
         services.TryAddTransient(provider => new RevalidatingHandler(provider.GetRequiredService<CacheEngine>(), provider.GetRequiredService<AnswerMessage>(),
             provider.GetRequiredService<CacheTelemetry>(), Options(provider), provider.GetRequiredService<TimeProvider>()));
-        services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>));
+        services.TryAddSingleton(provider => new RevalidatingInvokerFactory(provider.GetRequiredService<RevalidatingHandler>, Options(provider)));
         return services;
     }
 

@@ -14,9 +14,9 @@ internal static class ProblemAnswers
     {
         [StatusCodes.Status400BadRequest] = "The body is not the JSON that this resource takes: see $.name, line 1, byte 9.",
         [StatusCodes.Status401Unauthorized] = "The request header x-user is missing: it says who asks. An email such as ada@example.com is needed (ASCII, at most 254 characters).",
-        [StatusCodes.Status403Forbidden] = "Only an owner or an editor may change what is in a project. The caller's role is 'viewer'.",
+        [StatusCodes.Status403Forbidden] = "Only an owner, a manager or an editor of the project may do this. The caller's role is 'viewer'.",
         [StatusCodes.Status404NotFound] = "There is no such project among yours. GET /projects lists those you collaborate in.",
-        [StatusCodes.Status409Conflict] = "The project would have no owner left. Make somebody else an owner first.",
+        [StatusCodes.Status409Conflict] = "This would leave the project without anybody who may manage it. Make somebody else an owner or a manager first.",
         [StatusCodes.Status412PreconditionFailed] =
             "A precondition of the request (If-Match, If-None-Match or If-Unmodified-Since) does not hold, so nothing was done. "
             + "GET the resource, look at what has changed, and send the request again with If-Match set to the ETag of that answer.",
@@ -25,6 +25,8 @@ internal static class ProblemAnswers
         [StatusCodes.Status422UnprocessableEntity] = "name: A name has 1 to 200 characters.",
         [StatusCodes.Status428PreconditionRequired] =
             "GET the resource, and send the request again with the header If-Match set to the ETag of that answer, so that nobody's change is overwritten unseen.",
+        [StatusCodes.Status501NotImplemented] =
+            "The request carries If-Match, If-None-Match or If-Unmodified-Since, and POST does not evaluate it here, so nothing was done. Send the request without it to write whatever is there now.",
         [StatusCodes.Status502BadGateway] = "The service projects cannot be reached. Try again in a moment.",
         [StatusCodes.Status503ServiceUnavailable] = "The store of validators cannot be reached. Nothing was changed. Send the request again after 1 seconds.",
         [StatusCodes.Status504GatewayTimeout] = "The service projects did not answer in time. Try again in a moment.",
@@ -51,7 +53,7 @@ internal static class ProblemAnswers
             StatusCodes.Status400BadRequest, StatusCodes.Status401Unauthorized, StatusCodes.Status502BadGateway, StatusCodes.Status503ServiceUnavailable, StatusCodes.Status504GatewayTimeout,
             .. If(path.Contains('{', StringComparison.Ordinal), StatusCodes.Status404NotFound),
             .. If(inProject && (changes || HttpMethods.IsPost(method)), StatusCodes.Status403Forbidden),
-            .. If(!HttpMethods.IsPost(method), StatusCodes.Status412PreconditionFailed),
+            HttpMethods.IsPost(method) ? StatusCodes.Status501NotImplemented : StatusCodes.Status412PreconditionFailed,
             .. If(takesBody, StatusCodes.Status413PayloadTooLarge, StatusCodes.Status415UnsupportedMediaType, StatusCodes.Status422UnprocessableEntity),
         ];
     }

@@ -13,7 +13,7 @@ internal static class RequestFields
     /// <summary>Fields that mean the same to the service as to the gateway.</summary>
     private static readonly FrozenSet<string> PassedOn = FrozenSet.Create(
         StringComparer.OrdinalIgnoreCase,
-        HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage, HeaderNames.CacheControl, HeaderNames.ContentEncoding, HeaderNames.ContentLength, HeaderNames.ContentType,
+        "Content-Digest", HeaderNames.Accept, HeaderNames.AcceptEncoding, HeaderNames.AcceptLanguage, HeaderNames.CacheControl, HeaderNames.ContentEncoding, HeaderNames.ContentLength, HeaderNames.ContentType,
         HeaderNames.IfMatch, HeaderNames.IfModifiedSince, HeaderNames.IfNoneMatch, HeaderNames.IfRange, HeaderNames.IfUnmodifiedSince, HeaderNames.Pragma, HeaderNames.Range);
 
     /// <summary>Fields that the gateway itself reads and no service gets from a client.</summary>

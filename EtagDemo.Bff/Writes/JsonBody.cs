@@ -13,7 +13,7 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, string? ContentType)
 {
     public bool IsEmpty => Bytes.IsEmpty;
 
-    /// <summary>Reads it, or refuses its media type. No body at all is an empty one: whether that will do is for the route to say. The server ends one that is too long with 413.</summary>
+    /// <summary>Reads it, or refuses its media type, charset, coding or digest. No body at all is an empty one: whether that will do is for the route to say. The server ends one that is too long with 413.</summary>
     public static async Task<(JsonBody? Body, IResult? Refusal)> ReadAsync(HttpContext context, int limit)
     {
         if (context.Features.Get<IHttpMaxRequestBodySizeFeature>() is { IsReadOnly: false } size)
@@ -27,9 +27,8 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, string? ContentType)
             bytes.Advance(read);
         }
 
-        return bytes.WrittenCount > 0 && !context.Request.HasJsonContentType()
-            ? (null, Problems.UnsupportedMediaType("Send the body as JSON: Content-Type: application/json."))
-            : (new JsonBody(bytes.WrittenMemory, context.Request.ContentType), null);
+        var refusal = bytes.WrittenCount > 0 ? BodyRules.Refusal(context) ?? BodyRules.DigestRefusal(context.Request.Headers["Content-Digest"], bytes.WrittenSpan) : null;
+        return refusal is null ? (new JsonBody(bytes.WrittenMemory, context.Request.ContentType), null) : (null, refusal);
     }
 
     /// <summary>Reads one that may be left out; what is there must be JSON of the type.</summary>
@@ -44,7 +43,7 @@ internal sealed record JsonBody(ReadOnlyMemory<byte> Bytes, string? ContentType)
 
         try
         {
-            return (JsonSerializer.Deserialize(body.Bytes.Span, type), null);
+            return (JsonSerializer.Deserialize(BodyRules.WithoutByteOrderMark(body.Bytes.Span), type), null);
         }
         catch (JsonException fault)
         {

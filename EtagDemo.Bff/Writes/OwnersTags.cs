@@ -13,7 +13,7 @@ internal static class OwnersTags
     public static StringValues Translate(StringValues condition)
     {
         var parsed = EntityTagCondition.Parse(condition);
-        if (parsed.Kind != EntityTagConditionKind.List)
+        if (parsed.Kind != EntityTagConditionKind.List || parsed.HasMalformed)
         {
             return condition;
         }

@@ -2,6 +2,7 @@ using EtagDemo.Etags.Coverage;
 using EtagDemo.Etags.Faults;
 using EtagDemo.Etags.Tags;
 using EtagDemo.Etags.Validating;
+using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -13,11 +14,15 @@ public static class EtagsAdministrationEndpoints
 {
     private const int DefaultLimit = 1000;
 
-    /// <summary>Maps <c>/_etags</c>: list entries and tags, explain, count, clear, recalculate; and validations in groups, for the gateway. Never route it from outside.</summary>
+    /// <summary>
+    /// Maps <c>/_etags</c>: list entries and tags, explain, count, clear, recalculate. Closed unless it is opened: by <see cref="EtagsOptions.AdministrationPort"/>, or by
+    /// <c>RequireAuthorization(policy)</c> on what this returns. Beside it validations in groups, which tell nobody more than a 304 would. Never route any of it from outside.
+    /// </summary>
     public static RouteGroupBuilder MapEtagsAdministration(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var group = endpoints.MapGroup("/_etags").ExcludeFromDescription();
+        endpoints.MapPost(GroupValidation.Path, GroupEndpoint.AnswerAsync).ExcludeFromDescription();
+        var group = endpoints.MapGroup("/_etags").ExcludeFromDescription().AddEndpointFilter<RouteGroupBuilder, ClosedByDefault>();
         group.MapGet("/entries", EntriesAsync);
         group.MapGet("/tags", TagsAsync);
         group.MapGet("/explain", ExplainAsync);
@@ -26,7 +31,6 @@ public static class EtagsAdministrationEndpoints
         group.MapGet("/partitions", PartitionsAsync);
         group.MapPost("/clear", ClearAsync);
         group.MapPost("/recalculate", RecalculateAsync);
-        group.MapPost("/validate", GroupEndpoint.AnswerAsync);
         FaultPoints.Map(group, endpoints.ServiceProvider);
         return group;
     }

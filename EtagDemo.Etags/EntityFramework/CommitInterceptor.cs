@@ -9,10 +9,35 @@ namespace EtagDemo.Etags.EntityFramework;
 
 /// <summary>Puts mark before and finish after every COMMIT of a transaction that touches tags.</summary>
 /// <param name="changed">The tags of saved entities and of attempts.</param>
+/// <param name="owned">Is told of transactions whose end will not be seen.</param>
 /// <param name="protocol">mark → COMMIT → finish.</param>
 /// <param name="http">The request whose endpoint may name further tags.</param>
-internal sealed class CommitInterceptor(ChangedTags changed, WriteProtocol protocol, IHttpContextAccessor http) : DbTransactionInterceptor
+internal sealed class CommitInterceptor(ChangedTags changed, OwnedTransactions owned, WriteProtocol protocol, IHttpContextAccessor http) : DbTransactionInterceptor
 {
+    /// <inheritdoc/>
+    public override DbTransaction TransactionStarted(DbConnection connection, TransactionEndEventData eventData, DbTransaction result)
+    {
+        changed.ForgetStatement(eventData.Context!);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> TransactionStartedAsync(
+        DbConnection connection, TransactionEndEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(TransactionStarted(connection, eventData, result));
+
+    /// <inheritdoc/>
+    public override DbTransaction TransactionUsed(DbConnection connection, TransactionEventData eventData, DbTransaction result)
+    {
+        owned.NoteJoined(result);
+        return result;
+    }
+
+    /// <inheritdoc/>
+    public override ValueTask<DbTransaction> TransactionUsedAsync(
+        DbConnection connection, TransactionEventData eventData, DbTransaction result, CancellationToken cancellationToken = default) =>
+        ValueTask.FromResult(TransactionUsed(connection, eventData, result));
+
     /// <inheritdoc/>
     public override async ValueTask<InterceptionResult> TransactionCommittingAsync(
         DbTransaction transaction, TransactionEventData eventData, InterceptionResult result, CancellationToken cancellationToken = default)
@@ -46,13 +71,14 @@ internal sealed class CommitInterceptor(ChangedTags changed, WriteProtocol proto
 
     private HashSet<Tag> TagsOf(TransactionEventData eventData)
     {
-        var tags = eventData.Context is { } context ? changed.Take(context) : [];
-        if (http.HttpContext is { } request && request.GetEndpoint()?.Metadata.GetOrderedMetadata<InvalidatedTags>() is { } declared)
+        var pending = eventData.Context is { } context ? changed.Take(context) : null;
+        var declared = InvalidatedTags.Of(http.HttpContext);
+        if (pending is { Statement: { } statement, IsDeclared: false } && declared.Count == 0)
         {
-            tags.UnionWith(declared.SelectMany(part => part.Templates).Select(template => Expand(template, request)));
+            throw UndeclaredWrite.InTransaction(statement);
         }
 
-        return tags;
+        return [.. pending?.Tags ?? [], .. declared.SelectMany(part => part.Templates).Select(template => Expand(template, http.HttpContext!))];
     }
 
     private static Tag Expand(TagTemplate template, HttpContext request) =>

@@ -8,7 +8,8 @@ namespace EtagDemo.Etags.EntityFramework;
 /// <summary>Collects the tags of changed entities, of their old and their new values, when they are saved.</summary>
 /// <param name="entityTags">Which tags an entity touches.</param>
 /// <param name="changed">Where they are collected.</param>
-internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed) : SaveChangesInterceptor
+/// <param name="owned">Whether the transaction's end will be seen.</param>
+internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed, OwnedTransactions owned) : SaveChangesInterceptor
 {
     /// <inheritdoc/>
     public override InterceptionResult<int> SavingChanges(DbContextEventData eventData, InterceptionResult<int> result)
@@ -50,6 +51,7 @@ internal sealed class SaveInterceptor(EntityTags entityTags, ChangedTags changed
         {
             foreach (var tag in TagsOf(entry))
             {
+                owned.Require(context);
                 changed.Add(context, tag);
             }
         }

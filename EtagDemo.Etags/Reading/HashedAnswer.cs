@@ -43,7 +43,7 @@ internal sealed class HashedAnswer(TaggedAnswer answer, RequestCondition conditi
             await answer.RecordAsync(tag);
             if (outcome != PreconditionOutcome.Proceed)
             {
-                return await answer.WithoutBodyAsync(outcome, tag);
+                return await answer.WithoutBodyAsync(outcome, condition, tag);
             }
         }
 

@@ -1,6 +1,5 @@
 using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Telemetry;
-using EtagDemo.Etags.Writing;
 using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 
@@ -20,7 +19,7 @@ internal static class HitAnswer
                 http.Response.StatusCode = StatusCodes.Status304NotModified;
                 return ReadOutcome.NotModified;
             case PreconditionOutcome.PreconditionFailed:
-                await Refusals.PreconditionFailed(entry.Etag).ExecuteAsync(http);
+                await condition.Refusal(entry.Etag).ExecuteAsync(http);
                 return ReadOutcome.PreconditionFailed;
             default:
                 return null;

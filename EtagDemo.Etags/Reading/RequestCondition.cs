@@ -1,3 +1,4 @@
+using EtagDemo.Etags.Writing;
 using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 
@@ -10,6 +11,9 @@ namespace EtagDemo.Etags.Reading;
 internal sealed class RequestCondition(HttpContext http, string method, DateTimeOffset now)
 {
     private readonly Preconditions _preconditions = Preconditions.Parse(http.Request.Headers, now);
+
+    /// <summary>The answer to a precondition that does not hold.</summary>
+    public IResult Refusal(string? etag) => Refusals.Of(_preconditions, etag);
 
     public PreconditionOutcome Evaluate(string etag, string? lastModified)
     {

@@ -4,7 +4,6 @@ using EtagDemo.Etags.Stores;
 using EtagDemo.Etags.Tags;
 using EtagDemo.Etags.Telemetry;
 using EtagDemo.Etags.Validating;
-using EtagDemo.Etags.Writing;
 using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
 
@@ -61,7 +60,7 @@ internal sealed class TaggedAnswer(
     }
 
     /// <summary>Answers 304 or 412 in place of the representation.</summary>
-    public async Task<ReadOutcome> WithoutBodyAsync(PreconditionOutcome outcome, string tag)
+    public async Task<ReadOutcome> WithoutBodyAsync(PreconditionOutcome outcome, RequestCondition condition, string tag)
     {
         AnswerFields.WithoutContent(http.Response.Headers);
         if (outcome == PreconditionOutcome.NotModified)
@@ -70,7 +69,7 @@ internal sealed class TaggedAnswer(
             return ReadOutcome.LateNotModified;
         }
 
-        await Refusals.PreconditionFailed(tag).ExecuteAsync(http);
+        await condition.Refusal(tag).ExecuteAsync(http);
         return ReadOutcome.PreconditionFailed;
     }
 }

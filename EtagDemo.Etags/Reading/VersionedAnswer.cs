@@ -43,7 +43,7 @@ internal sealed class VersionedAnswer(TaggedAnswer answer, RequestCondition cond
             await answer.RecordAsync(tag);
         }
 
-        return await answer.WithoutBodyAsync(outcome, tag);
+        return await answer.WithoutBodyAsync(outcome, condition, tag);
     }
 
     private Task TagAsync(string tag)

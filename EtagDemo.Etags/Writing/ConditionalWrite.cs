@@ -1,5 +1,5 @@
-using System.Globalization;
 using EtagDemo.Etags.EntityFramework;
+using EtagDemo.Etags.Policies;
 using EtagDemo.Etags.Stores;
 using EtagDemo.HttpSemantics;
 using Microsoft.AspNetCore.Http;
@@ -14,14 +14,17 @@ public sealed class ConditionalWrite
 {
     private readonly ChangedTags _changed;
     private readonly RepresentationTag _tags;
+    private readonly TaggedRoutes _routes;
     private readonly IHttpContextAccessor _http;
     private readonly IOptions<EtagsOptions> _options;
     private readonly TimeProvider _time;
 
-    internal ConditionalWrite(ChangedTags changed, RepresentationTag tags, IHttpContextAccessor http, IOptions<EtagsOptions> options, TimeProvider time)
+    internal ConditionalWrite(
+        ChangedTags changed, RepresentationTag tags, TaggedRoutes routes, IHttpContextAccessor http, IOptions<EtagsOptions> options, TimeProvider time)
     {
         _changed = changed;
         _tags = tags;
+        _routes = routes;
         _http = http;
         _options = options;
         _time = time;
@@ -29,7 +32,7 @@ public sealed class ConditionalWrite
 
     /// <summary>
     /// Runs the attempt in a transaction. It is committed unless a precondition refused or the answer's status is 400 or above.
-    /// The attempt may run several times. When the validator store cannot be reached the answer is 503 and nothing is changed.
+    /// The attempt may run several times. A precondition that it did not ask about is 501, and nothing is changed. When the validator store cannot be reached the answer is 503 and nothing is changed.
     /// </summary>
     /// <param name="context">The context whose transaction it is.</param>
     /// <param name="attempt">Reads with FOR UPDATE, asks the precondition, changes, saves, and returns the answer.</param>
@@ -46,12 +49,7 @@ public sealed class ConditionalWrite
         }
         catch (StoreUnavailableException exception)
         {
-            if (_http.HttpContext is { } http)
-            {
-                http.Response.Headers.RetryAfter = ((int)_options.Value.RetryAfter.TotalSeconds).ToString(CultureInfo.InvariantCulture);
-            }
-
-            return Refusals.Unavailable(exception, _options.Value.RetryAfter);
+            return Refusals.Unavailable(_http.HttpContext, exception, _options.Value.RetryAfter);
         }
     }
 
@@ -73,6 +71,12 @@ public sealed class ConditionalWrite
         if (precondition is { IsRequired: true } && !current.IsAsked)
         {
             throw new InvalidOperationException("The endpoint has RequireIfMatch, and its handler never asked attempt.Precondition. Ask it on the locked row, before changing it.");
+        }
+
+        if (precondition is { IsPresent: true } && !current.IsAsked && _changed.HasWrites(context) && _routes.HasTaggedGet(_http.HttpContext!))
+        {
+            _changed.Forget(context);
+            return Refusals.PreconditionIgnored(_http.HttpContext!);
         }
 
         await transaction.CommitAsync(CancellationToken.None);

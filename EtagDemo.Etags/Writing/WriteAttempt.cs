@@ -30,7 +30,10 @@ public sealed class WriteAttempt
 
     /// <summary>Names a tag that this write touches, beside those of the entities it saves: for <c>ExecuteUpdate</c>, <c>ExecuteDelete</c>, raw SQL and cascades.</summary>
     /// <param name="tag">The tag's text.</param>
-    public void Invalidate(string tag) => _changed.Add(_context, Tag.Parse(tag));
+    public void Invalidate(string tag) => _changed.Declare(_context, Tag.Parse(tag));
+
+    /// <summary>Says that no response depends on what this write changes by <c>ExecuteUpdate</c>, <c>ExecuteDelete</c> or raw SQL.</summary>
+    public void InvalidateNothing() => _changed.DeclareNothing(_context);
 
     /// <summary>
     /// Evaluates the request's preconditions against the representation as this transaction sees it. Call it on the locked row, before changing it.

@@ -15,6 +15,9 @@ internal sealed class WritePrecondition(HttpContext http, RepresentationTag tags
     /// <summary>Whether the endpoint demands a precondition.</summary>
     public bool IsRequired => http.GetEndpoint()?.Metadata.GetMetadata<IfMatchRequired>()?.Applies(http) ?? false;
 
+    /// <summary>Whether the request asks for something that must not be ignored.</summary>
+    public bool IsPresent => !MethodSafety.IsSafe(http.Request.Method) && _preconditions.ConcernWrites;
+
     /// <summary>Whether there is nothing to evaluate.</summary>
     public bool IsEmpty => _preconditions.IsEmpty && !IsRequired;
 
@@ -28,8 +31,9 @@ internal sealed class WritePrecondition(HttpContext http, RepresentationTag tags
 
         EntityTag? tag = representation is null ? null : await tags.OfAsync(http, representation, http.RequestAborted);
         var state = representation is null ? SelectedRepresentation.None : new SelectedRepresentation(true, tag);
-        return PreconditionEvaluator.Evaluate(http.Request.Method, _preconditions, state) == PreconditionOutcome.Proceed
-            ? null
-            : Refusals.PreconditionFailed(tag?.ToString());
+        return PreconditionEvaluator.Evaluate(http.Request.Method, _preconditions, state) != PreconditionOutcome.Proceed
+            ? Refusals.Of(_preconditions, tag?.ToString())
+            // A tag without quotes equals none, so If-None-Match would let everything through.
+            : _preconditions.IfNoneMatch.HasMalformed ? Refusals.MalformedTags("If-None-Match") : null;
     }
 }

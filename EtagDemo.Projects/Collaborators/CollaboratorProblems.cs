@@ -5,8 +5,8 @@ namespace EtagDemo.Projects.Collaborators;
 
 public static class CollaboratorProblems
 {
-    public static ProblemHttpResult NoOwner() =>
-        Problems.Conflict("This would leave the project without an owner. Make somebody else an owner first.");
+    public static ProblemHttpResult NobodyManages() =>
+        Problems.Conflict("This would leave the project without anybody who may manage it. Make somebody else an owner or a manager first.");
 
     public static ProblemHttpResult TooMany(int count) =>
         Problems.Conflict($"The project would have {count} collaborators; at most {CollaboratorLimits.PerProject} are allowed. Remove some first.");

@@ -11,7 +11,7 @@ public static class CollaboratorRoutes
         var collaborators = api.MapGroup("/projects/{projectId:hexid}/collaborators");
         collaborators.MapGet("", CollaboratorReads.List).WithEtag(etag => etag.Tag(ProjectTags.Project).Tag(CollaboratorTags.Set).Vary(CallerHeaders.Role));
         collaborators.MapGet("/{email}", CollaboratorReads.Get).WithEtag(etag => etag.Tag(ProjectTags.Project).Tag(CollaboratorTags.Set).Vary(CallerHeaders.Role));
-        collaborators.MapPatch("", CollaboratorWrites.Merge).RequireOwner();
-        collaborators.MapDelete("", CollaboratorWrites.Remove).RequireOwner();
+        collaborators.MapPatch("", CollaboratorWrites.Merge).RequireManager();
+        collaborators.MapDelete("", CollaboratorWrites.Remove).RequireManager();
     }
 }

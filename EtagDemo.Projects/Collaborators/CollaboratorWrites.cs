@@ -51,9 +51,9 @@ public static class CollaboratorWrites
                 }
 
                 var after = change(before);
-                if (!after.Exists(collaborator => CallerRole.MayOwn(collaborator.Role)))
+                if (!after.Exists(collaborator => CallerRole.MayManage(collaborator.Role)))
                 {
-                    return CollaboratorProblems.NoOwner();
+                    return CollaboratorProblems.NobodyManages();
                 }
 
                 if (after.Count > CollaboratorLimits.PerProject)

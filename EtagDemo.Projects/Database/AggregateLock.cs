@@ -3,7 +3,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace EtagDemo.Projects.Database;
 
-/// <summary>Writers of one project take turns: preconditions, limits and "not the last owner" are decided on what the writer before them left.</summary>
+/// <summary>Writers of one project take turns: preconditions, limits and "not the last who may manage" are decided on what the writer before them left.</summary>
 public static class AggregateLock
 {
     /// <summary>The project, locked for this transaction, whatever its state; null when there is none.</summary>

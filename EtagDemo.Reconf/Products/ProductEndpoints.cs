@@ -54,7 +54,11 @@ internal static class ProductEndpoints
     private static Task<IResult> Delete(string id, ReconfDbContext db, ConditionalWrite write, CancellationToken cancellationToken) =>
         write.RunAsync(
             db,
-            async (_, token) => await db.Products.Where(product => product.ProductId == id).ExecuteDeleteAsync(token) > 0 ? TypedResults.NoContent() : NoSuchProduct(id),
+            async (attempt, token) =>
+            {
+                attempt.InvalidateNothing();
+                return await db.Products.Where(product => product.ProductId == id).ExecuteDeleteAsync(token) > 0 ? TypedResults.NoContent() : NoSuchProduct(id);
+            },
             cancellationToken);
 
     private static ProblemHttpResult NoSuchProduct(string id) => Problems.NotFound($"There is no product '{id}'. GET /products lists those there are.");

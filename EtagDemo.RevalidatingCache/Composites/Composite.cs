@@ -1,5 +1,6 @@
 using System.Buffers;
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
 
@@ -46,7 +47,13 @@ public sealed class Composite
             var vary = plan.VaryValue ?? parts.Vary();
             if (tag is { } current)
             {
-                var outcome = PreconditionEvaluator.Evaluate(context.Request.Method, _codings.Conditions(context.Request, _clock.GetUtcNow()), SelectedRepresentation.Tagged(current));
+                var conditions = _codings.Conditions(context.Request, _clock.GetUtcNow());
+                var outcome = PreconditionEvaluator.Evaluate(context.Request.Method, conditions, SelectedRepresentation.Tagged(current));
+                if (outcome == PreconditionOutcome.PreconditionFailed && MalformedTags.Refusal(conditions, isWrite: false) is { } malformed)
+                {
+                    return malformed;
+                }
+
                 if (outcome != PreconditionOutcome.Proceed)
                 {
                     var status = outcome == PreconditionOutcome.NotModified ? StatusCodes.Status304NotModified : StatusCodes.Status412PreconditionFailed;

@@ -9,7 +9,8 @@ public sealed class CachePoliciesOptions
 
     internal Dictionary<string, IReadOnlyList<string>> InvalidatePolicies { get; } = new(StringComparer.Ordinal);
 
-    internal IReadOnlyList<ICachePolicyStep> DefaultSteps => _defaultSteps;
+    internal IReadOnlyList<ICachePolicyStep> StepsOf(CachePolicy policy) =>
+        policy.WithoutDefaults ? policy.Steps : [DefaultPolicyStep.Instance, .. _defaultSteps, .. policy.Steps];
 
     /// <summary>Names a policy for reads. A name used again changes what was said before.</summary>
     public CachePoliciesOptions AddPolicy(string name, Action<CachePolicyBuilder> configure)

@@ -27,6 +27,12 @@ public sealed record CachePolicy
     /// <summary>The statuses whose answers get a tag.</summary>
     public IReadOnlyList<int> StatusCodes { get; init; } = [200];
 
+    /// <summary>What becomes of writes of the same path that carry a precondition.</summary>
+    public ConditionalWrites ConditionalWrites { get; init; } = ConditionalWrites.Judge;
+
+    /// <summary>Whether writes of the same path need If-Match or If-None-Match: 428 without (RFC 6585 section 3).</summary>
+    public bool RequirePrecondition { get; init; }
+
     /// <summary>Values that are kept beside the tag, for custom policies.</summary>
     public IReadOnlyDictionary<string, string> Extra { get; init; } = new Dictionary<string, string>();
 

@@ -37,6 +37,12 @@ public sealed class CachePolicyBuilder
     /// <summary>Says which statuses get a tag.</summary>
     public CachePolicyBuilder StatusCode(params int[] statuses) => With(Policy with { StatusCodes = statuses });
 
+    /// <summary>Says what becomes of writes of the same path that carry a precondition.</summary>
+    public CachePolicyBuilder ConditionalWrites(ConditionalWrites handling) => With(Policy with { ConditionalWrites = handling });
+
+    /// <summary>Writes of the same path need If-Match or If-None-Match: 428 without.</summary>
+    public CachePolicyBuilder RequirePrecondition() => With(Policy with { RequirePrecondition = true });
+
     /// <summary>Keeps a value beside the tag.</summary>
     public CachePolicyBuilder Extra(string name, string value) => With(Policy with { Extra = new Dictionary<string, string>(Policy.Extra) { [name] = value } });
 

@@ -7,23 +7,34 @@ namespace EtagDemo.RevalidatingCache.Policies;
 
 /// <summary>
 /// Gives answers of origins that know no ETags a tag, and answers 304 for it:
-/// 1. routes without a policy pass; writes pass, and invalidate their tags when they succeeded;
+/// 1. routes without a policy pass; writes invalidate their tags when they succeeded, and are judged first where reads of their path have a policy;
 /// 2. the steps decide about key, tags and whether to look at all;
 /// 3. the versions of the tags are read before anything else, so that a write in between can be noticed;
 /// 4. a client whose tag is the one that is kept gets a 304;
 /// 5. otherwise the origin answers; its answer gets a tag, which is kept under the versions of step 3.
 /// </summary>
 internal sealed class CachePolicyMiddleware(
-    RequestDelegate next, IOptions<CachePoliciesOptions> policies, ValidatorRecords records, TagVersions versions, TaggedAnswer answer, CacheStatusField cacheStatus, TimeProvider clock)
+    RequestDelegate next,
+    IOptions<CachePoliciesOptions> policies,
+    ValidatorRecords records,
+    TagVersions versions,
+    TaggedAnswer answer,
+    ReadRoutes routes,
+    JudgedWrite judged,
+    CacheStatusField cacheStatus,
+    TimeProvider clock)
 {
     public async Task InvokeAsync(HttpContext context)
     {
         var endpoint = context.GetEndpoint();
-        if (endpoint is not null && EndpointPolicies.InvalidateCachePolicy(endpoint) is { } invalidates && !MethodSafety.IsSafe(context.Request.Method))
+        if (endpoint is not null && !MethodSafety.IsSafe(context.Request.Method))
         {
-            await WriteAsync(context, policies.Value.InvalidatePolicies[invalidates]);
+            var carryOut = EndpointPolicies.InvalidateCachePolicy(endpoint) is { } invalidates
+                ? () => WriteAsync(context, policies.Value.InvalidatePolicies[invalidates])
+                : (Func<Task>)(() => next(context));
+            await (routes.Find(context) is { } route ? judged.RunAsync(context, route, next, carryOut) : carryOut());
         }
-        else if (endpoint is not null && EndpointPolicies.CachePolicy(endpoint) is { } name && MethodSafety.IsSafe(context.Request.Method))
+        else if (endpoint is not null && EndpointPolicies.CachePolicy(endpoint) is { } name)
         {
             await ReadAsync(context, name, policies.Value.Policies[name]);
         }
@@ -61,7 +72,7 @@ internal sealed class CachePolicyMiddleware(
             request.Tags.Add(TagTemplate.Fill(template, context.Request.RouteValues));
         }
 
-        var steps = Steps(policy);
+        var steps = policies.Value.StepsOf(policy);
         foreach (var step in steps)
         {
             await step.LookUpAsync(request, cancellation);
@@ -79,7 +90,7 @@ internal sealed class CachePolicyMiddleware(
             && current is not null
             && await records.FindAsync(context, key, request.Tags, current, cancellation) is { } record
             && EntityTag.TryParse(record.ETag, out var tag)
-            && PolicyCondition.IsNotModified(context, tag, clock.GetUtcNow()))
+            && PolicyCondition.Evaluate(context, tag, clock.GetUtcNow()) == PreconditionOutcome.NotModified)
         {
             request.ETag = tag;
             request.Extra = record.Extra;
@@ -106,7 +117,4 @@ internal sealed class CachePolicyMiddleware(
             await step.ServeNotModifiedAsync(request, request.HttpContext.RequestAborted);
         }
     }
-
-    private IReadOnlyList<ICachePolicyStep> Steps(CachePolicy policy) =>
-        policy.WithoutDefaults ? policy.Steps : [DefaultPolicyStep.Instance, .. policies.Value.DefaultSteps, .. policy.Steps];
 }

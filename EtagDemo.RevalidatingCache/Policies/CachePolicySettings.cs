@@ -22,6 +22,11 @@ internal sealed class CachePolicySettings
 
     public int[]? StatusCodes { get; set; }
 
+    /// <summary>judge or refuse.</summary>
+    public ConditionalWrites ConditionalWrites { get; set; }
+
+    public bool RequirePrecondition { get; set; }
+
     public Dictionary<string, string>? Extra { get; set; }
 
     public bool ExcludeDefaults { get; set; }
@@ -64,6 +69,12 @@ internal sealed class CachePolicySettings
         if (StatusCodes is not null)
         {
             builder.StatusCode(StatusCodes);
+        }
+
+        builder.ConditionalWrites(ConditionalWrites);
+        if (RequirePrecondition)
+        {
+            builder.RequirePrecondition();
         }
 
         foreach (var (key, value) in Extra ?? [])

@@ -36,10 +36,14 @@ internal sealed class TaggedAnswer(ValidatorRecords records, CacheStatusField ca
         if (request.Policy.StatusCodes.Contains(response.StatusCode))
         {
             await TagAsync(request, key, current, held.Held, steps);
-            if (request.ETag is { } tag && PolicyCondition.IsNotModified(context, tag, clock.GetUtcNow()))
+            switch (request.ETag is { } tag ? PolicyCondition.Evaluate(context, tag, clock.GetUtcNow()) : PreconditionOutcome.Proceed)
             {
-                BecomeNotModified(response);
-                return;
+                case PreconditionOutcome.NotModified:
+                    BecomeNotModified(response);
+                    return;
+                case PreconditionOutcome.PreconditionFailed:
+                    await RefuseAsync(context, request.ETag);
+                    return;
             }
         }
 
@@ -54,13 +58,7 @@ internal sealed class TaggedAnswer(ValidatorRecords records, CacheStatusField ca
     {
         var context = request.HttpContext;
         var headers = context.Response.Headers;
-        request.ETag = headers.ETag.Count == 1 && EntityTag.TryParse(headers.ETag[0], out var own) ? own : request.Policy.ETag(context, body);
-        foreach (var step in steps)
-        {
-            await step.ServeResponseAsync(request, context.RequestAborted);
-        }
-
-        headers.ETag = request.ETag?.ToString();
+        headers.ETag = (await PolicyTag.OfAsync(request, body, steps))?.ToString();
         headers.CacheControl = request.Policy.CacheControl is { } control ? control : headers.CacheControl;
         var vary = VaryField.Parse(headers.Vary);
         if (!request.AllowStorage || current is null || request.ETag is not { } tag || vary.IsAny)
@@ -72,6 +70,14 @@ internal sealed class TaggedAnswer(ValidatorRecords records, CacheStatusField ca
             .Select(field => new[] { field.Key, field.Value.ToString() }).ToArray();
         var record = new ValidatorRecord(tag.ToString(), [], kept, [.. request.Tags], current, new(request.Extra));
         await records.KeepAsync(context, key, [.. vary.Names], record, request.Expire, context.RequestAborted);
+    }
+
+    private async Task RefuseAsync(HttpContext context, EntityTag? current)
+    {
+        var (vary, status) = (context.Response.Headers.Vary, context.Response.Headers[CacheStatus.FieldName]);
+        context.Response.Clear();
+        (context.Response.Headers.Vary, context.Response.Headers[CacheStatus.FieldName]) = (vary, status);
+        await PolicyRefusals.PreconditionFailed(Preconditions.Parse(context.Request.Headers, clock.GetUtcNow()), current).ExecuteAsync(context);
     }
 
     private static void BecomeNotModified(HttpResponse response)

@@ -9,8 +9,9 @@ internal static class WholeRepresentation
     public static async Task AskAsync(HttpContext context, RequestDelegate origin)
     {
         var request = context.Request;
-        var (method, ifNoneMatch, ifModifiedSince) = (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince);
+        var (method, ifMatch, ifNoneMatch, ifModifiedSince) = (request.Method, request.Headers.IfMatch, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince);
         request.Method = HttpMethods.IsHead(method) ? HttpMethods.Get : method;
+        request.Headers.IfMatch = StringValues.Empty;
         if (ifNoneMatch.Count > 0)
         {
             (request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (StringValues.Empty, StringValues.Empty);
@@ -22,7 +23,7 @@ internal static class WholeRepresentation
         }
         finally
         {
-            (request.Method, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (method, ifNoneMatch, ifModifiedSince);
+            (request.Method, request.Headers.IfMatch, request.Headers.IfNoneMatch, request.Headers.IfModifiedSince) = (method, ifMatch, ifNoneMatch, ifModifiedSince);
         }
     }
 }

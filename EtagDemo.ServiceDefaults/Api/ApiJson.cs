@@ -7,8 +7,8 @@ using System.Text.Unicode;
 namespace EtagDemo.ServiceDefaults.Api;
 
 /// <summary>
-/// JSON as every service speaks it: snake_case, ids as hex, numbers as numbers. Reading is tolerant of members it does not know (a newer gateway may
-/// send them) and strict about everything that two readers could understand differently.
+/// JSON as every service speaks it: snake_case, ids as hex, numbers as numbers. Reading passes over members it does not know (a newer client may
+/// send them, and a body that was read can be sent back as it is) and strict about everything that two readers could understand differently.
 /// </summary>
 public static class ApiJson
 {

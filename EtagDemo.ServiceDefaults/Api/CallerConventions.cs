@@ -9,11 +9,15 @@ public static class CallerConventions
     public static TBuilder RequireUser<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(new RequiredUser());
 
-    /// <summary>Owners and editors: changes of a project's content.</summary>
+    /// <summary>Owners, managers and editors: changes of a project's content.</summary>
     public static TBuilder RequireEditor<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(RequiredRole.Editor);
 
-    /// <summary>Owners only: the project's collaborators and its deletion.</summary>
+    /// <summary>Owners and managers: the project's collaborators.</summary>
+    public static TBuilder RequireManager<TBuilder>(this TBuilder builder)
+        where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(RequiredRole.Manager);
+
+    /// <summary>Owners only: the project's deletion.</summary>
     public static TBuilder RequireOwner<TBuilder>(this TBuilder builder)
         where TBuilder : IEndpointConventionBuilder => builder.WithMetadata(RequiredRole.Owner);
 }

@@ -13,6 +13,7 @@ internal static class ProblemDetail
         StatusCodes.Status404NotFound => "There is nothing at this address, or not for this caller.",
         StatusCodes.Status405MethodNotAllowed => $"This resource does not do {http.Request.Method}. Use a method that the Allow field of this answer names.",
         StatusCodes.Status408RequestTimeout => "The request did not arrive in time. Send it again.",
+        StatusCodes.Status412PreconditionFailed => "A precondition of the request does not hold. GET the resource, and send the request again with the ETag of that answer.",
         StatusCodes.Status413PayloadTooLarge => TooLarge(http),
         StatusCodes.Status415UnsupportedMediaType => UnsupportedMediaType(http),
         StatusCodes.Status502BadGateway => "The service behind this resource could not be reached. Try again later.",

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.WebUtilities;
@@ -9,7 +10,13 @@ namespace EtagDemo.ServiceDefaults.Problems;
 internal sealed class ProblemWriter : IProblemDetailsWriter
 {
     // By reflection: an error's extensions may hold anything, and errors are not where speed is looked for.
-    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web) { PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower };
+    // Quotes as \", so that a tag can be copied from current_etag; nothing reads this media type as HTML.
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web)
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
+
 
     public bool CanWrite(ProblemDetailsContext context) => true;
 

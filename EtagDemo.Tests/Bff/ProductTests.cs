@@ -85,6 +85,28 @@ public sealed class ProductTests
         Assert.Single(gateway.Reconf.Requests, "GET /products/lamp");
     }
 
+    [Theory]
+    [InlineData("PUT", "If-Match", "{0}", 200)]
+    [InlineData("PUT", "If-Match", "\"stale\"", 412)]
+    [InlineData("PUT", "If-Match", "stale", 400)]
+    [InlineData("PUT", "If-None-Match", "*", 412)]
+    [InlineData("DELETE", "If-Match", "{0}", 204)]
+    [InlineData("DELETE", "If-Match", "\"stale\"", 412)]
+    [InlineData("GET", "If-Match", "\"stale\"", 412)]
+    public async Task A_precondition_is_judged_by_the_gateway_and_kept_from_the_service(string method, string field, string value, int status)
+    {
+        await using var gateway = await StartAsync();
+        gateway.Reconf.On("PUT", "/products/lamp", 200, Lamp).On("DELETE", "/products/lamp", 204);
+        var tag = (await TagsAsync(gateway))["/products/lamp"];
+        gateway.Reconf.Seen.Clear();
+
+        using var answer = await gateway.SendAsync(method, "/products/lamp", method == "PUT" ? """{"name":"Lamp","parameters":{}}""" : null, (field, value.Replace("{0}", tag, StringComparison.Ordinal)));
+
+        Assert.Equal(status, (int)answer.StatusCode);
+        Assert.Equal(status < 300, gateway.Reconf.Requests.Any(request => request == $"{method} /products/lamp"));
+        Assert.All(gateway.Reconf.Seen, seen => Assert.Null(seen.Field("If-Match")));
+    }
+
     [Fact]
     public async Task Without_a_caller_there_is_no_304()
     {

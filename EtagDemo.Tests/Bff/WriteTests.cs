@@ -52,6 +52,31 @@ public sealed class WriteTests
     }
 
     [Theory]
+    [InlineData("Content-Type", "application/json; charset=\"utf-8\"", 200)]
+    [InlineData("Content-Type", "application/json; charset=utf-16", 415)]
+    [InlineData("Content-Type", "application/json; charset=\"utf-99\"", 415)]
+    [InlineData("Content-Encoding", "gzip", 415)]
+    [InlineData("Content-Digest", "sha-256=:ulZCfB6y+b+D8M5DaD/5oWwnWfJ0lxcf1f0qR5dHkZo=:", 400)]
+    [InlineData("Content-Digest", "sha-256", 400)]
+    [InlineData("Content-Digest", "md5=:AAAA:", 200)]
+    public async Task A_body_that_is_not_what_its_fields_say_goes_no_further(string name, string value, int expected)
+    {
+        await using var gateway = await StartAsync();
+        gateway.Projects.On("PATCH", $"/projects/{P}", 303, location: $"/projects/{P}").Holds($"/projects/{P}", Project);
+        using var request = new HttpRequestMessage(HttpMethod.Patch, $"/projects/{P}") { Headers = { { "x-user", Ada } }, Content = new StringContent("""{"name":"House"}""") };
+        request.Content.Headers.Remove("Content-Type");
+        foreach (var (field, text) in (Dictionary<string, string>)new() { ["Content-Type"] = "application/json", [name] = value })
+        {
+            _ = request.Headers.TryAddWithoutValidation(field, text) || request.Content.Headers.TryAddWithoutValidation(field, text);
+        }
+
+        using var answer = await gateway.Http.SendAsync(request);
+        Assert.Equal(expected, (int)answer.StatusCode);
+        Assert.Equal(expected == 200, gateway.Projects.Seen.Any(seen => seen.Method == "PATCH"));
+        Assert.Equal(name == "Content-Encoding", answer.Headers.NonValidated.Contains("Accept-Encoding"));
+    }
+
+    [Theory]
     [InlineData(201, HttpStatusCode.Created)]
     [InlineData(303, HttpStatusCode.OK)]
     public async Task Putting_a_node_answers_201_only_when_it_is_new(int status, HttpStatusCode expected)

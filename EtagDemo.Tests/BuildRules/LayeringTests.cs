@@ -9,7 +9,7 @@ public sealed class LayeringTests
         { "EtagDemo.HttpSemantics", [] },
         { "EtagDemo.Etags", ["EtagDemo.HttpSemantics"] },
         { "EtagDemo.RevalidatingCache", ["EtagDemo.HttpSemantics"] },
-        { "EtagDemo.ServiceDefaults", [] },
+        { "EtagDemo.ServiceDefaults", ["EtagDemo.HttpSemantics"] },
         { "EtagDemo.Projects", ["EtagDemo.Etags", "EtagDemo.HttpSemantics", "EtagDemo.ServiceDefaults"] },
         { "EtagDemo.Commissioning", ["EtagDemo.Etags", "EtagDemo.HttpSemantics", "EtagDemo.ServiceDefaults"] },
         { "EtagDemo.Reconf", ["EtagDemo.Etags", "EtagDemo.HttpSemantics", "EtagDemo.ServiceDefaults"] },

@@ -61,6 +61,8 @@ public sealed class CommissioningRulesTests(CommissioningFixture service)
     [InlineData("viewer", true, HttpStatusCode.Forbidden)]
     [InlineData("editor", true, HttpStatusCode.NoContent)]
     [InlineData("editor", false, HttpStatusCode.Forbidden)]
+    [InlineData("manager", true, HttpStatusCode.NoContent)]
+    [InlineData("manager", false, HttpStatusCode.Forbidden)]
     [InlineData("owner", false, HttpStatusCode.NoContent)]
     public async Task An_editor_may_delete_a_zones_nodes_and_only_an_owner_a_projects(string role, bool zoneOnly, HttpStatusCode expected) =>
         (await _owner.As(role).SendAsync("DELETE", zoneOnly ? _site.Nodes : _site.NodesOfProject)).Expect(expected);

@@ -51,7 +51,7 @@ public sealed class LibraryService : IAsyncDisposable
         });
         configure?.Invoke(builder);
         var app = builder.Build();
-        app.MapEtagsAdministration();
+        app.MapEtagsAdministration().AllowAnonymous();
         LibraryEndpoints.Map(app);
         map?.Invoke(app);
         await using (var scope = app.Services.CreateAsyncScope())

@@ -38,6 +38,19 @@ public sealed class EntityTagConditionTests
         Assert.Equal(matches, EntityTagCondition.Parse(value).MatchesWeak(Current.AsWeak()));
     }
 
+    [Theory]
+    [InlineData("a", true)]
+    [InlineData("\"b\", a", true)]
+    [InlineData("w/\"a\"", true)]
+    [InlineData("\"a", true)]
+    [InlineData("\"a\"b", true)]
+    [InlineData("\"a\"", false)]
+    [InlineData("W/\"a\", \"b\",,", false)]
+    [InlineData("*", false)]
+    [InlineData("*, \"a\"", false)]
+    [InlineData("", false)]
+    public void A_member_that_is_no_tag_is_noticed(string value, bool expected) => Assert.Equal(expected, EntityTagCondition.Parse(value).HasMalformed);
+
     [Fact]
     public void Tag_with_a_comma_is_one_member() => Assert.True(EntityTagCondition.Parse("\"x\", \"a,b\"").MatchesStrong(new EntityTag("a,b")));
 

@@ -40,6 +40,42 @@ public class CollaboratorRoutesTests(ProjectsServiceFixture service) : IAsyncLif
         Assert.Equal([(_ada.Email, "owner")], await ListAsync());
     }
 
+    [Theory]
+    [InlineData("DELETE", """["{0}"]""")]
+    [InlineData("PATCH", """[{"email":"{0}","role":"viewer"}]""")]
+    public async Task A_manager_changes_collaborators_and_may_remove_or_demote_the_last_owner(string method, string body)
+    {
+        var bob = await ManagerAsync();
+        using var changed = await bob.SendAsync(new HttpMethod(method), _collaborators, body.Replace("{0}", _ada.Email, StringComparison.Ordinal));
+        using var last = await bob.SendAsync(new HttpMethod(method), _collaborators, body.Replace("{0}", bob.Email, StringComparison.Ordinal));
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict), (changed.StatusCode, last.StatusCode));
+        Assert.Contains((bob.Email, "manager"), await ListAsync());
+    }
+
+    [Fact]
+    public async Task The_last_owner_may_go_or_become_a_manager_while_somebody_manages()
+    {
+        using var demoted = await _ada.SendAsync(HttpMethod.Patch, _collaborators, $$"""[{"email":"{{_ada.Email}}","role":"manager"}]""");
+        using var removed = await _ada.WithRole("manager").SendAsync(HttpMethod.Delete, _collaborators, $"""["{_ada.Email}"]""");
+
+        Assert.Equal((HttpStatusCode.SeeOther, HttpStatusCode.Conflict), (demoted.StatusCode, removed.StatusCode));
+        Assert.Equal([(_ada.Email, "manager")], await ListAsync());
+    }
+
+    [Fact]
+    public async Task Of_the_last_two_who_may_manage_one_stays_when_they_remove_each_other_at_once()
+    {
+        var bob = await ManagerAsync();
+
+        var answers = await Task.WhenAll(
+            _ada.SendAsync(HttpMethod.Delete, _collaborators, $"""["{bob.Email}"]"""),
+            bob.SendAsync(HttpMethod.Delete, _collaborators, $"""["{_ada.Email}"]"""));
+
+        Assert.Equal([HttpStatusCode.SeeOther, HttpStatusCode.Conflict], answers.Select(answer => answer.StatusCode).Order());
+        Assert.Single(await ListAsync());
+    }
+
     [Fact]
     public async Task The_last_owner_is_neither_removed_nor_demoted()
     {
@@ -107,6 +143,14 @@ public class CollaboratorRoutesTests(ProjectsServiceFixture service) : IAsyncLif
     }
 
     public Task DisposeAsync() => Task.CompletedTask;
+
+    private async Task<ProjectsCaller> ManagerAsync()
+    {
+        var bob = new ProjectsCaller(service.Http, "manager");
+        using var added = await _ada.SendAsync(HttpMethod.Patch, _collaborators, $$"""[{"email":"{{bob.Email}}","role":"manager"}]""");
+        Assert.Equal(HttpStatusCode.SeeOther, added.StatusCode);
+        return bob;
+    }
 
     private async Task<IEnumerable<(string, string)>> ListAsync() =>
         (await _ada.ReadAsync(_collaborators)).AsArray().Select(collaborator => ((string)collaborator!["email"]!, (string)collaborator["role"]!));

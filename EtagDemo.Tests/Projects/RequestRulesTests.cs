@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text;
+using EtagDemo.HttpSemantics;
 
 namespace EtagDemo.Tests.Projects;
 
@@ -60,6 +61,67 @@ public class RequestRulesTests(ProjectsServiceFixture service)
         Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
     }
 
+    [Theory]
+    [InlineData("application/json", HttpStatusCode.Created)]
+    [InlineData("application/json; charset=utf-8", HttpStatusCode.Created)]
+    [InlineData("application/json; charset=\"utf-8\"", HttpStatusCode.Created)]
+    [InlineData("application/json;charset=\"UTF-8\";x=y", HttpStatusCode.Created)]
+    [InlineData("application/merge-patch+json; charset=us-ascii", HttpStatusCode.Created)]
+    [InlineData("application/json; charset=", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=utf-16", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=iso-8859-1", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=\"utf-99\"", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=\"utf-99", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/json; charset=\"\"", HttpStatusCode.UnsupportedMediaType)]
+    public async Task A_charset_is_utf_8_with_or_without_quotes_or_415(string contentType, HttpStatusCode expected) =>
+        Assert.Equal(expected, (await PostAsync("""{"name":"a"}"""u8.ToArray(), ("Content-Type", contentType))).Status);
+
+    [Theory]
+    [InlineData("application/json")]
+    [InlineData("text/plain")]
+    [InlineData("")]
+    public async Task An_empty_body_is_400_and_says_so(string contentType)
+    {
+        foreach (var isChunked in (bool[])[false, true])
+        {
+            var (status, body, _) = await PostAsync([], ("Content-Type", contentType), ("Transfer-Encoding", isChunked ? "chunked" : ""));
+
+            Assert.Equal(HttpStatusCode.BadRequest, status);
+            Assert.Contains("The body is empty", body, StringComparison.Ordinal);
+        }
+    }
+
+    [Theory]
+    [InlineData("gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("br", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity, gzip", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("made-up", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("identity", HttpStatusCode.Created)]
+    public async Task A_content_coding_that_is_not_taken_is_415_with_those_that_are(string coding, HttpStatusCode expected)
+    {
+        var (status, _, acceptEncoding) = await PostAsync("""{"name":"a"}"""u8.ToArray(), ("Content-Type", "application/json"), ("Content-Encoding", coding));
+
+        Assert.Equal((expected, expected == HttpStatusCode.Created ? null : "identity"), (status, acceptEncoding));
+    }
+
+    [Theory]
+    [InlineData("sha-256=:ulZCfB6y+b+D8M5DaD/5oWwnWfJ0lxcf1f0qR5dHkZo=:", HttpStatusCode.BadRequest)]
+    [InlineData("sha-256=:AAAA:", HttpStatusCode.BadRequest)]
+    [InlineData("sha-256", HttpStatusCode.BadRequest)]
+    [InlineData("md5=:AAAA:", HttpStatusCode.Created)]
+    [InlineData("{0}", HttpStatusCode.Created)]
+    public async Task A_content_digest_that_is_wrong_is_400(string digest, HttpStatusCode expected)
+    {
+        var body = """{"name":"a"}"""u8.ToArray();
+        var right = ContentDigest.Compute(DigestAlgorithm.Sha256, body).ToString();
+
+        Assert.Equal(expected, (await PostAsync(body, ("Content-Type", "application/json"), ("Content-Digest", digest.Replace("{0}", right, StringComparison.Ordinal)))).Status);
+    }
+
+    [Fact]
+    public async Task A_byte_order_mark_is_no_part_of_the_json() =>
+        Assert.Equal(HttpStatusCode.Created, (await PostAsync([0xef, 0xbb, 0xbf, .. """{"name":"a"}"""u8], ("Content-Type", "application/json"))).Status);
+
     [Fact]
     public async Task A_body_that_is_not_json_is_415()
     {
@@ -113,6 +175,9 @@ public class RequestRulesTests(ProjectsServiceFixture service)
     [InlineData("editor", "PATCH", "/collaborators", HttpStatusCode.Forbidden)]
     [InlineData("editor", "DELETE", "/collaborators", HttpStatusCode.Forbidden)]
     [InlineData("editor", "DELETE", "", HttpStatusCode.Forbidden)]
+    [InlineData("manager", "PATCH", "", HttpStatusCode.SeeOther)]
+    [InlineData("manager", "POST", "/areas", HttpStatusCode.SeeOther)]
+    [InlineData("manager", "DELETE", "", HttpStatusCode.Forbidden)]
     [InlineData("owner", "DELETE", "", HttpStatusCode.NoContent)]
     public async Task Roles_decide_who_writes_what(string role, string method, string path, HttpStatusCode expected)
     {
@@ -121,6 +186,19 @@ public class RequestRulesTests(ProjectsServiceFixture service)
         using var answer = await _ada.WithRole(role).SendAsync(new HttpMethod(method), project + path, """{"name":"N"}""");
 
         Assert.Equal(expected, answer.StatusCode);
+    }
+
+    private async Task<(HttpStatusCode Status, string Body, string? AcceptEncoding)> PostAsync(byte[] body, params (string Name, string Value)[] fields)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, "/projects") { Headers = { { "x-user", _ada.Email } }, Content = new ByteArrayContent(body) };
+        foreach (var (name, value) in fields.Where(field => field.Value.Length > 0))
+        {
+            _ = request.Headers.TryAddWithoutValidation(name, value) || request.Content.Headers.TryAddWithoutValidation(name, value);
+        }
+
+        using var answer = await service.Http.SendAsync(request);
+        var accepted = answer.Headers.NonValidated.TryGetValues("Accept-Encoding", out var values) ? values.ToString() : null;
+        return (answer.StatusCode, await answer.Content.ReadAsStringAsync(), accepted);
     }
 
     [Fact]

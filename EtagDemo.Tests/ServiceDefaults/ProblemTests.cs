@@ -71,6 +71,20 @@ public sealed class ProblemTests
     }
 
     [Fact]
+    public async Task An_entity_tag_in_a_problem_can_be_read_by_a_person()
+    {
+        await using var service = await RunningService.StartAsync(map: app => app.MapGet("/own", () =>
+            TypedResults.Problem("Ask again.", statusCode: 412, extensions: [new("current_etag", "\"0f9a\"")])));
+        using var client = service.Client();
+
+        using var response = await client.GetAsync(new Uri("/own", UriKind.Relative));
+
+        Assert.Contains("""
+            "current_etag":"\"0f9a\""
+            """, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task What_a_handler_says_of_its_own_error_stays()
     {
         await using var service = await RunningService.StartAsync(map: app => app.MapGet("/own", () =>

@@ -34,7 +34,7 @@ internal sealed class ServiceQuestions(IHttpClientFactory clients, UpstreamAddre
 
     private HttpRequestMessage Request(UpstreamService service, string pathAndQuery)
     {
-        var address = new Uri(addresses.PrefixOf(service) + pathAndQuery);
+        var address = new Uri(addresses.AdministrationPrefixOf(service) + pathAndQuery);
         return new HttpRequestMessage(HttpMethod.Get, address)
         {
             Version = UpstreamAddresses.SpeaksHttp2(address) ? HttpVersion.Version20 : HttpVersion.Version11,
