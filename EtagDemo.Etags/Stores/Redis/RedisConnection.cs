@@ -14,6 +14,9 @@ internal sealed class RedisConnection(string connectionString, ILogger<RedisConn
     // For the inventory's scans only; nothing else is synchronous.
     private const int SyncTimeout = 5000;
 
+    private const int ConnectChecks = 40;
+    private static readonly TimeSpan BetweenChecks = TimeSpan.FromMilliseconds(25);
+
     private readonly ConcurrentDictionary<int, string> _slotNames = new();
     private readonly Lock _lock = new();
     private Task<ConnectionMultiplexer>? _connecting;
@@ -69,8 +72,18 @@ internal sealed class RedisConnection(string connectionString, ILogger<RedisConn
         configuration.BacklogPolicy = BacklogPolicy.FailFast;
         configuration.SyncTimeout = Math.Max(configuration.SyncTimeout, SyncTimeout);
         var redis = await ConnectionMultiplexer.ConnectAsync(configuration);
+        await WhenAllConnectedAsync(redis);
         await WarnAsync(redis);
         return redis;
+    }
+
+    // Of a cluster's other servers the client learns from the first, and connects to them a moment later; what is sent to them before that fails.
+    private static async Task WhenAllConnectedAsync(ConnectionMultiplexer redis)
+    {
+        for (var check = 0; check < ConnectChecks && redis.IsConnected && redis.GetEndPoints().Any(endpoint => !redis.GetServer(endpoint).IsConnected); check++)
+        {
+            await Task.Delay(BetweenChecks, TimeProvider.System);
+        }
     }
 
     private async Task WarnAsync(ConnectionMultiplexer redis)
