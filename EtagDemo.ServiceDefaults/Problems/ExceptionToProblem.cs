@@ -48,6 +48,8 @@ internal sealed class ExceptionToProblem(IProblemDetailsService problems, ILogge
             http.Response.StatusCode = StatusCodes.Status499ClientClosedRequest;
         }
 
+        // Otherwise the server goes on reading what is left of the content, on a connection that is gone, and logs that as an error.
+        http.Abort();
         return true;
     }
 
