@@ -7,5 +7,8 @@ namespace EtagDemo.RevalidatingCache.Fronting;
 /// <param name="VersionPolicy">How binding that is.</param>
 public sealed record CacheOrigin(Uri Address, HttpMessageInvoker Invoker, Version Version, HttpVersionPolicy VersionPolicy = HttpVersionPolicy.RequestVersionOrLower)
 {
+    /// <summary>Whom a request is for that names no host.</summary>
+    internal string Authority { get; } = Address.Authority;
+
     internal string Prefix { get; } = Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
 }
