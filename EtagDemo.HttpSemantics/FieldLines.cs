@@ -15,6 +15,13 @@ public static class FieldLines
         _ => string.Join(", ", lines.ToArray()),
     };
 
+    /// <summary>Joins several lines of a named field: those of <c>Cookie</c> by a semicolon (RFC 9113 section 8.2.3), since a comma is part of a cookie; all others by a comma.</summary>
+    /// <param name="name">The field's name, in any case.</param>
+    /// <param name="lines">The lines in the order received.</param>
+    /// <returns>One value; the very line if there is only one; empty if there is none.</returns>
+    public static string Combine(string name, StringValues lines) =>
+        lines.Count > 1 && string.Equals(name, "Cookie", StringComparison.OrdinalIgnoreCase) ? string.Join("; ", lines.ToArray()) : Combine(lines);
+
     /// <summary>
     /// The members of a comma-separated list, section 5.6.1: quote-aware, trimmed, empty ones left out. Allocates only to join several lines.
     /// </summary>

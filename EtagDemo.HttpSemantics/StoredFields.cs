@@ -29,9 +29,9 @@ public static class StoredFields
     /// <summary>Whether the field is stored with the response.</summary>
     /// <param name="name">The field's name.</param>
     /// <param name="connection">The lines of the response's Connection field, which may list more fields that are not.</param>
-    /// <returns>False for hop-by-hop fields and listed ones.</returns>
+    /// <returns>False for hop-by-hop fields, and for listed ones that may be listed (<see cref="ConnectionOptions.MayNominate"/>).</returns>
     public static bool IsStored(string name, StringValues connection) =>
-        !IsHopByHop(name) && (connection.Count == 0 || !FieldLines.Contains(connection, name));
+        !IsHopByHop(name) && !ConnectionOptions.Nominates(connection, name);
 
     /// <summary>Whether a 304 replaces the stored field.</summary>
     /// <param name="name">The field's name.</param>

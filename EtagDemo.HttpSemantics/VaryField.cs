@@ -55,29 +55,22 @@ public sealed record VaryField
     }
 
     /// <summary>
-    /// A request field's value in the form in which values are compared, RFC 9111 section 4.1: lines joined, white space around members removed.
+    /// A request field's value in the form in which values are compared, RFC 9111 section 4.1: lines joined as the field's own rules join them, and what the grammar of the field says makes
+    /// no difference removed. Of a field whose grammar is not known here nothing is removed: a comma or a space in it may mean anything.
     /// </summary>
+    /// <param name="name">The field's name, in any case.</param>
     /// <param name="lines">The lines of the request's field.</param>
-    /// <returns>The normal form; null if the field is absent, which equals only absent.</returns>
-    public static string? Normalize(StringValues lines)
+    /// <returns>The normal form, which is its own; null if the field is absent, which equals only absent.</returns>
+    public static string? Normalize(string name, StringValues lines)
     {
+        ArgumentNullException.ThrowIfNull(name);
         if (lines.Count == 0)
         {
             return null;
         }
 
-        var value = FieldLines.Combine(lines);
-        if (!value.AsSpan().ContainsAny(", \t"))
-        {
-            return value;
-        }
-
-        var result = new System.Text.StringBuilder(value.Length);
-        foreach (var member in FieldLines.Members(value))
-        {
-            result.Append(result.Length == 0 ? "" : ", ").Append(member);
-        }
-
-        return result.ToString();
+        // White space around a value is not part of it (RFC 9110 section 5.5).
+        var value = FieldLines.Combine(name, lines).Trim(' ', '\t');
+        return WeightedList.Is(name) ? WeightedList.Normalize(name, value) : value;
     }
 }

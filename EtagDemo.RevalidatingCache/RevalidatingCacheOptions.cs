@@ -27,6 +27,13 @@ public sealed class RevalidatingCacheOptions
     /// </summary>
     public bool SelectLanguages { get; set; } = true;
 
+    /// <summary>
+    /// Whether a request that selects no stored variant is sent with the ETags of the others, so that an origin whose answer one of them is need not send it again. Only for origins whose
+    /// strong ETags differ between all the representations of a URI (RFC 9110 8.8.3): where a tag is a version number, one client would get the variant of another. Off by default.
+    /// Even so only variants are offered whose coding the request accepts, and a 304 counts only if it names one of them.
+    /// </summary>
+    public bool OfferOtherVariants { get; set; }
+
     /// <summary>How many requests may wait for one another's fetch of the same variant. Those beyond it go to the origin on their own.</summary>
     public int MaxWaiters { get; set; } = 1024;
 

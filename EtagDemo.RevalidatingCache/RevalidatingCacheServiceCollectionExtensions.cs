@@ -9,6 +9,7 @@ using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Storage;
 using EtagDemo.RevalidatingCache.Telemetry;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
 
@@ -28,6 +29,7 @@ public static class RevalidatingCacheServiceCollectionExtensions
         }
 
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<RevalidatingCacheOptions>, RevalidatingCacheOptionsValidator>());
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<IPostConfigureOptions<KestrelServerOptions>, KestrelConnectionField>());
         services.TryAddSingleton(TimeProvider.System);
         AddEngine(services);
         services.TryAddSingleton<ComposedBodies>();

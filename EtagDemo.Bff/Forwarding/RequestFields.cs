@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using EtagDemo.HttpSemantics;
 using EtagDemo.ServiceDefaults.Api;
 using Microsoft.Extensions.Primitives;
 using Microsoft.Net.Http.Headers;
@@ -44,10 +45,10 @@ internal static class RequestFields
 
     public static bool IsPassedOn(string name) => PassedOn.Contains(name);
 
-    /// <summary>Removes everything else, and everything that Connection declares to be for this hop only (RFC 9110 7.6.1).</summary>
+    /// <summary>Removes everything else, and everything that Connection may declare to be for this hop only (RFC 9110 7.6.1).</summary>
     public static void Strip(IHeaderDictionary headers)
     {
-        foreach (var name in Nominated(headers.Connection))
+        foreach (var name in ConnectionOptions.Nominated(headers.Connection))
         {
             headers.Remove(name);
         }
@@ -57,7 +58,4 @@ internal static class RequestFields
             headers.Remove(name);
         }
     }
-
-    private static List<string> Nominated(StringValues connection) =>
-        [.. connection.SelectMany(line => (line ?? "").Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))];
 }

@@ -41,7 +41,7 @@ internal sealed class RequestSelection(HttpContext http, EndpointPolicy endpoint
         hash.Add(contentCoding);
         foreach (var field in endpoint.Policy.Vary)
         {
-            hash.Add(VaryField.Normalize(request.Headers[field]));
+            hash.Add(VaryField.Normalize(field, request.Headers[field]));
         }
 
         return new EntryKey(partition, hash.Finish());
@@ -52,7 +52,7 @@ internal sealed class RequestSelection(HttpContext http, EndpointPolicy endpoint
     {
         foreach (var field in endpoint.Policy.Vary)
         {
-            etag.Append(VaryField.Normalize(http.Request.Headers[field]));
+            etag.Append(VaryField.Normalize(field, http.Request.Headers[field]));
         }
 
         etag.Append(contentType);
@@ -69,7 +69,7 @@ internal sealed class RequestSelection(HttpContext http, EndpointPolicy endpoint
 
     private IEnumerable<StoredField> FieldsOfVary() =>
         from field in endpoint.Policy.Vary
-        let value = VaryField.Normalize(http.Request.Headers[field])
+        let value = VaryField.Normalize(field, http.Request.Headers[field])
         where value is not null
         select new StoredField(field, value);
 }

@@ -12,7 +12,7 @@ internal readonly record struct TemplatePart(TemplateSource Source, string Name)
         TemplateSource.Literal => Name,
         TemplateSource.Route => http.Request.RouteValues[Name]?.ToString(),
         TemplateSource.Query when http.Request.Query[Name] is { Count: 1 } single => single[0],
-        TemplateSource.Header => VaryField.Normalize(http.Request.Headers[Name]),
+        TemplateSource.Header => VaryField.Normalize(Name, http.Request.Headers[Name]),
         _ => null,
     };
 }

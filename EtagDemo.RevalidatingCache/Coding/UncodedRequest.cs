@@ -14,6 +14,8 @@ internal sealed class UncodedRequest(ClientRequest inner, StringValues ifNoneMat
 
     public override bool HasContent => inner.HasContent;
 
+    public override bool IsUpgrade => inner.IsUpgrade;
+
     public override GroupQueue? Groups => inner.Groups;
 
     public override StringValues Get(string name) => name switch

@@ -10,7 +10,7 @@ internal static class RequestKind
     /// <summary>The reason to pass the request through untouched; null when the store may be asked.</summary>
     public static Reason? PassThrough(ClientRequest request, in RequestPolicy policy)
     {
-        if (request.Has("Upgrade") || request.Method == "CONNECT")
+        if (request.IsUpgrade || request.Method == "CONNECT")
         {
             return Reason.Upgrade;
         }

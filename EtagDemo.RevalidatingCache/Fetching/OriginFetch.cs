@@ -69,12 +69,12 @@ internal sealed class OriginFetch(ResponseStore store, StoredParts parts, Respon
         }
 
         telemetry.Validated(start);
-        return Validated(request, updates.Confirm(new Candidate(selection.Entry!, selected), moment), reason, lease);
+        return Validated(request, new FreshenedResponse(updates.Confirm(new Candidate(selection.Entry!, selected), moment), IsStored: true), reason, lease);
     }
 
     private async Task<CacheAnswer> SendAsync(ClientRequest request, Selection selection, Reason reason, RoundLease? lease, GroupPlace? place, CancellationToken cancellationToken)
     {
-        var plan = ValidationPlan.For(request, selection);
+        var plan = ValidationPlan.For(request, selection, options.OfferOtherVariants);
         var message = OriginMessage.Create(request);
         plan.Apply(message);
         var moment = Now();
@@ -109,11 +109,12 @@ internal sealed class OriginFetch(ResponseStore store, StoredParts parts, Respon
         return await ReceivedAsync(request, selection, response, head, moment, reason, lease, cancellationToken);
     }
 
-    private StoredAnswer Validated(ClientRequest request, StoredResponse updated, Reason reason, RoundLease? lease)
+    private StoredAnswer Validated(ClientRequest request, in FreshenedResponse freshened, Reason reason, RoundLease? lease)
     {
         var now = clock.GetUtcNow();
-        lease?.End(RoundEnd.Shared(updated, 304, updated.IsFresh(now)));
-        return new StoredAnswer(updated, AnswerForm.For(request, updated, now), updated.Age.At(now), new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = true });
+        var updated = freshened.Response;
+        lease?.End(freshened.IsStored ? RoundEnd.Shared(updated, 304, updated.IsFresh(now)) : RoundEnd.NotShared);
+        return new StoredAnswer(updated, AnswerForm.For(request, updated, now), updated.Age.At(now), new Verdict(Outcome.Validated, reason) { ForwardStatus = 304, Stored = freshened.IsStored });
     }
 
     private async Task<CacheAnswer> ReceivedAsync(ClientRequest request, Selection selection, HttpResponseMessage response, ReceivedHead head, FetchMoment moment, Reason reason, RoundLease? lease, CancellationToken cancellationToken)

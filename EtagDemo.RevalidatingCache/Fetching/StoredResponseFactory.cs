@@ -39,19 +39,13 @@ internal static class StoredResponseFactory
         };
     }
 
-    /// <summary>RFC 9111 4.3.4: the stored response, with what a 304 says anew.</summary>
-    public static StoredResponse Freshen(in ResourceKey key, StoredResponse stored, ReceivedHead update, FetchMoment moment, DateTimeOffset now, RevalidatingCacheOptions options)
+    /// <summary>The stored response, after a 304 that says nothing new but the time.</summary>
+    public static StoredResponse Renew(StoredResponse stored, ReceivedHead update, FetchMoment moment, DateTimeOffset now) => stored with
     {
-        var fields = FreshenedFields.Merge(stored.Fields, update.Fields);
-        if (fields == stored.Fields)
-        {
-            var age = ResponseAge.Calculate(update.Made(now), update.Age, moment.RequestTime, now);
-            return stored with { Age = age, RequestedAt = moment.Invalidations, ValidationKey = KeyOf(update, stored.ValidationKey) };
-        }
-
-        var head = ReceivedHead.Of(stored, fields, update);
-        return Create(key, head, stored.Body, stored.Selecting, moment, now, options);
-    }
+        Age = ResponseAge.Calculate(update.Made(now), update.Age, moment.RequestTime, now),
+        RequestedAt = moment.Invalidations,
+        ValidationKey = KeyOf(update, stored.ValidationKey),
+    };
 
     /// <summary>The stored response, after its origin said of it that it still holds, and nothing else.</summary>
     public static StoredResponse Confirm(StoredResponse stored, FetchMoment moment, DateTimeOffset now) =>

@@ -2,29 +2,29 @@ using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Rules;
 using EtagDemo.RevalidatingCache.Storage;
+using EtagDemo.RevalidatingCache.Telemetry;
 
 namespace EtagDemo.RevalidatingCache.Fetching;
 
 /// <summary>What an origin's answer without a new body does to what is stored.</summary>
-internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOptions options, TimeProvider clock)
+internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOptions options, CacheTelemetry telemetry, TimeProvider clock)
 {
-    /// <summary>RFC 9111 4.3.4: a 304 for the very response whose validator was sent.</summary>
-    public StoredResponse Freshen(ClientRequest request, Candidate candidate, in Selection selection, ReceivedHead head, FetchMoment moment)
+    /// <summary>RFC 9111 4.3.4: a 304 for the very response whose validator was sent. What it may not be stored as any more goes to the one who asked, and to nobody else.</summary>
+    public FreshenedResponse Freshen(ClientRequest request, Candidate candidate, in Selection selection, ReceivedHead head, FetchMoment moment)
     {
-        var updated = StoredResponseFactory.Freshen(request.Key, candidate.Response, head, moment, clock.GetUtcNow(), options);
+        var draft = ResponseDraft.Freshened(candidate.Response, head, request, moment, clock.GetUtcNow(), options);
         if (selection.Entry == candidate.Entry)
         {
-            store.Update(candidate.Entry, candidate.Response, updated);
+            Apply(request, candidate.Entry, candidate.Response, draft);
         }
-        else
+        else if (draft.Storability == Storability.Store)
         {
             // The same representation under other request fields: a variant of its own over the same body.
-            updated = updated with { Selecting = updated.Selecting.For(request) };
-            store.Put(request.Key, updated);
+            store.Put(request.Key, draft.Head with { Selecting = draft.Head.Selecting.For(request) });
         }
 
         candidate.Entry.Touch();
-        return updated;
+        return new(draft.Head, draft.Storability == Storability.Store);
     }
 
     /// <summary>The same by an answer that says nothing but that it still holds.</summary>
@@ -46,7 +46,7 @@ internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOption
 
         if (HeadAgreement.Agrees(stored, head, length))
         {
-            store.Update(selection.Entry!, stored, StoredResponseFactory.Freshen(request.Key, stored, head, moment, clock.GetUtcNow(), options));
+            Apply(request, selection.Entry!, stored, ResponseDraft.Freshened(stored, head, request, moment, clock.GetUtcNow(), options));
         }
         else
         {
@@ -70,5 +70,28 @@ internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOption
         {
             store.Update(selection.Entry!, stored, stored with { Lifetime = TimeSpan.Zero });
         }
+    }
+
+    private void Apply(ClientRequest request, StoreEntry entry, StoredResponse from, ResponseDraft draft)
+    {
+        switch (draft.Storability)
+        {
+            case Storability.Store when draft.Head.Selecting.Equals(from.Selecting):
+                store.Update(entry, from, draft.Head);
+                return;
+            case Storability.Store:
+                // Another Vary: no place for the requests that selected it so far.
+                store.Remove(entry, from);
+                store.Put(request.Key, draft.Head);
+                return;
+            case Storability.Authorized:
+                // What it says is for the one who is authorised (RFC 9111 3.5); what the others may have is as it was.
+                break;
+            default:
+                store.Remove(entry, from);
+                break;
+        }
+
+        telemetry.NotStored(request, draft.Storability);
     }
 }

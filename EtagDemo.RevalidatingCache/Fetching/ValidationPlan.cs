@@ -1,6 +1,7 @@
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Engine;
 using EtagDemo.RevalidatingCache.Http;
+using EtagDemo.RevalidatingCache.Storage;
 using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.RevalidatingCache.Fetching;
@@ -13,6 +14,8 @@ internal sealed class ValidationPlan
     private readonly List<Candidate> _candidates = [];
     private readonly StringValues _clientTags;
     private readonly bool _clientIsConditional;
+    private bool _isOfSelected;
+    private int _askedTags;
 
     private ValidationPlan(ClientRequest request)
     {
@@ -23,7 +26,7 @@ internal sealed class ValidationPlan
     /// <summary>Whether the conditions are the cache's own, be it beside the client's.</summary>
     public bool IsOurs => _candidates.Count > 0;
 
-    public static ValidationPlan For(ClientRequest request, in Selection selection)
+    public static ValidationPlan For(ClientRequest request, in Selection selection, bool offerOtherVariants)
     {
         var plan = new ValidationPlan(request);
         if (selection.Response is { } selected)
@@ -31,18 +34,12 @@ internal sealed class ValidationPlan
             if (selected.HasValidator)
             {
                 plan._candidates.Add(new Candidate(selection.Entry!, selected));
+                plan._isOfSelected = true;
             }
         }
-        else if (selection.Resource is { } resource)
+        else if (offerOtherVariants && selection.Resource is { } resource)
         {
-            // Another variant may be what this request selects as well; the origin can say so by its tag.
-            foreach (var entry in resource.Variants)
-            {
-                if (plan._candidates.Count < MaxCandidates && entry.Response is { ETag.IsWeak: false } variant)
-                {
-                    plan._candidates.Add(new Candidate(entry, variant));
-                }
-            }
+            plan.Offer(resource, AcceptEncodingField.Parse(request.Get("Accept-Encoding")));
         }
 
         return plan;
@@ -56,7 +53,7 @@ internal sealed class ValidationPlan
         }
 
         RemoveConditions(message);
-        var tags = _candidates.Where(candidate => candidate.Response.ETagText is not null).Select(candidate => candidate.Response.ETagText!).ToList();
+        var tags = _candidates.Where(candidate => candidate.Response.ETagText is not null).Select(candidate => candidate.Response.ETagText!).Distinct().ToList();
         if (tags.Count > 0)
         {
             foreach (var tag in EntityTagCondition.Parse(_clientTags).Tags)
@@ -68,6 +65,7 @@ internal sealed class ValidationPlan
                 }
             }
 
+            _askedTags = tags.Count;
             message.Headers.TryAddWithoutValidation("If-None-Match", tags.Count == 1 ? tags[0] : string.Join(", ", tags));
         }
 
@@ -98,8 +96,7 @@ internal sealed class ValidationPlan
         var lines = head.Lines("ETag");
         if (lines.Count == 0)
         {
-            // Without a tag a 304 names nobody; it is clear all the same if only one could be meant.
-            candidate = _candidates.Count == 1 && (_clientTags.Count == 0 || _candidates[0].Response.ETagText is null) ? _candidates[0] : null;
+            candidate = IsUnmistakable(head) ? _candidates[0] : null;
             return candidate is null ? NotModifiedSubject.Nobody : NotModifiedSubject.Stored;
         }
 
@@ -117,5 +114,22 @@ internal sealed class ValidationPlan
         return EntityTagCondition.Parse(_clientTags) is { Kind: EntityTagConditionKind.List } listed && listed.MatchesWeak(tag) && _candidates[0].Response.ETagText is not null
             ? NotModifiedSubject.Client
             : NotModifiedSubject.Nobody;
+    }
+
+    // RFC 9111 4.3.4 has a 304 name by a validator what it speaks of. One without an ETag is taken for the selected response if nothing else was asked about, and no other validator
+    // in it speaks against that; never for another variant, of which nobody but the origin can say that this request selects it.
+    private bool IsUnmistakable(ReceivedHead head) =>
+        _isOfSelected && _askedTags <= 1 && (head.Lines("Last-Modified") is var dates && (dates.Count == 0 || dates == _candidates[0].Response.LastModifiedText));
+
+    // Another variant may be what this request selects as well; the origin can say so by its tag. What the client could not read is not offered, whatever the origin's tags are worth.
+    private void Offer(Resource resource, AcceptEncodingField accepted)
+    {
+        foreach (var entry in resource.Variants)
+        {
+            if (_candidates.Count < MaxCandidates && entry.Response is { ETag.IsWeak: false } variant && accepted.Accepts(((ReadOnlySpan<ResponseField>)variant.Fields).Lines("Content-Encoding")))
+            {
+                _candidates.Add(new Candidate(entry, variant));
+            }
+        }
     }
 }

@@ -9,5 +9,8 @@ public sealed record CacheOrigin(Uri Address, HttpMessageInvoker Invoker, Versio
 {
     internal HttpMessageInvoker SoundInvoker { get; } = new SoundInvoker(Invoker);
 
+    /// <summary>Whom a request is for that names no host.</summary>
+    internal string Authority { get; } = Address.Authority;
+
     internal string Prefix { get; } = Address.GetLeftPart(UriPartial.Path).TrimEnd('/');
 }

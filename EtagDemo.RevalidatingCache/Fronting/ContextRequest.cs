@@ -1,3 +1,4 @@
+using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Handling;
 using EtagDemo.RevalidatingCache.Http;
@@ -25,7 +26,8 @@ internal sealed class ContextRequest : ClientRequest
         _origin = origin;
         var request = context.Request;
         var method = HttpMethods.IsHead(request.Method) ? HttpMethods.Get : request.Method;
-        Key = new ResourceKey(method, origin.Prefix, request.Host.Value ?? "", OriginTransformer.TargetOf(context), KeyOverrides.Of(this, options.OverrideFields), content?.Key);
+        var host = request.Host.Value is { Length: > 0 } named ? UriAuthority.Normalize(request.Scheme, named) : origin.Authority;
+        Key = new ResourceKey(method, origin.Prefix, host, OriginTransformer.TargetOf(context), KeyOverrides.Of(this, options.OverrideFields), content?.Key);
     }
 
     public override string Method => _context.Request.Method;
@@ -34,9 +36,11 @@ internal sealed class ContextRequest : ClientRequest
 
     public override GroupQueue? Groups => _groups.Find(_origin.Prefix, Key.Host, _origin.Version, _origin.VersionPolicy);
 
+    public override bool IsUpgrade => _context.Request.Headers.Upgrade.Count > 0;
+
     public override bool HasContent => _context.Features.Get<IHttpRequestBodyDetectionFeature>()?.CanHaveBody == true;
 
-    public override StringValues Get(string name) => _content?.Get(name) is { Count: > 0 } computed ? computed : _context.Request.Headers[name];
+    public override StringValues Get(string name) => _content?.Get(name) is { Count: > 0 } computed ? computed : ForwardedFields.Get(_context.Request, name, _content is not null);
 
     public override HttpRequestMessage CreateMessage()
     {
@@ -46,11 +50,15 @@ internal sealed class ContextRequest : ClientRequest
             VersionPolicy = _origin.VersionPolicy,
         };
         ForwardedFields.Copy(_context.Request.Headers, message);
+        NameHost(message);
         ForwardedFields.AddVia(_context.Request.Protocol, message);
         ClientTrailers.Ask(_context.Request, message);
         _content?.Attach(message);
         return message;
     }
+
+    /// <summary>The host as the key has it: an origin must not answer for one spelling what is stored for all.</summary>
+    public void NameHost(HttpRequestMessage message) => message.Headers.Host = Key.Host;
 
     public override Task<HttpResponseMessage> SendAsync(HttpRequestMessage message, CancellationToken cancellationToken) =>
         _origin.SoundInvoker.SendAsync(message, cancellationToken);

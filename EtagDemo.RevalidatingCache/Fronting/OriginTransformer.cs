@@ -15,14 +15,7 @@ internal class OriginTransformer : HttpTransformer
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
         proxyRequest.RequestUri = AddressOf(httpContext, destinationPrefix);
         ForwardedFields.AddVia(httpContext.Request.Protocol, proxyRequest);
-        foreach (var name in FieldLines.Combine(httpContext.Request.Headers.Connection).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
-        {
-            if (FieldLines.IsToken(name) && !name.Equals("Upgrade", StringComparison.OrdinalIgnoreCase))
-            {
-                proxyRequest.Headers.Remove(name);
-            }
-        }
-
+        ForwardedFields.RemoveNominated(httpContext.Request.Headers.Connection, proxyRequest);
         ClientTrailers.Ask(httpContext.Request, proxyRequest);
     }
 
@@ -43,7 +36,7 @@ internal class OriginTransformer : HttpTransformer
         var copyBody = await base.TransformResponseAsync(httpContext, proxyResponse, cancellationToken);
         if (proxyResponse?.Headers.NonValidated.TryGetValues("Connection", out var connection) == true)
         {
-            foreach (var name in string.Join(',', connection).Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries))
+            foreach (var name in ConnectionOptions.Nominated(connection.ToArray()))
             {
                 if (!name.Equals("Upgrade", StringComparison.OrdinalIgnoreCase))
                 {

@@ -16,6 +16,7 @@ internal sealed class PassThroughTransformer(ContextRequest request, Verdict ver
     public override async ValueTask TransformRequestAsync(HttpContext httpContext, HttpRequestMessage proxyRequest, string destinationPrefix, CancellationToken cancellationToken)
     {
         await base.TransformRequestAsync(httpContext, proxyRequest, destinationPrefix, cancellationToken);
+        request.NameHost(proxyRequest);
         (codings.Uncode(request) as UncodedRequest)?.Apply(proxyRequest);
     }
 

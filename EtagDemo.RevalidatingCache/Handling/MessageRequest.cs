@@ -1,3 +1,4 @@
+using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Grouping;
 using EtagDemo.RevalidatingCache.Http;
 using EtagDemo.RevalidatingCache.Storage;
@@ -20,7 +21,7 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
     public override ResourceKey Key => key;
 
     // A Host of its own is not what the queue's requests would name.
-    public override GroupQueue? Groups => message.Headers.Host is null ? groups?.Find($"{key.Origin}://{key.Host}", null, message.Version, message.VersionPolicy) : null;
+    public override GroupQueue? Groups => message.Headers.Host is null ? groups?.Find(key.Origin, null, message.Version, message.VersionPolicy) : null;
 
     public override bool HasContent => message.Content is not null;
 
@@ -33,7 +34,8 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
 
         if (message.Headers.NonValidated.TryGetValues(name, out var values) || message.Content?.Headers.NonValidated.TryGetValues(name, out values) == true)
         {
-            return values.Count == 1 ? values.ToString() : values.ToArray();
+            // Joined as it is sent: the client library does not join the lines of every field by commas.
+            return values.ToString();
         }
 
         return StringValues.Empty;
@@ -50,7 +52,8 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
     {
         var uri = message.RequestUri ?? throw new InvalidOperationException("The request has no URI. Set RequestUri, or BaseAddress on the client.");
         var method = message.Method == HttpMethod.Head ? "GET" : message.Method.Method;
-        return new ResourceKey(method, uri.Scheme, message.Headers.Host is { } host ? $"{uri.Authority} {host}" : uri.Authority, uri.PathAndQuery);
+        return new ResourceKey(
+            method, uri.GetLeftPart(UriPartial.Authority), message.Headers.Host is { Length: > 0 } host ? UriAuthority.Normalize(uri.Scheme, host) : uri.Authority, uri.PathAndQuery);
     }
 
     private HttpRequestMessage Copy()
@@ -59,6 +62,12 @@ internal sealed class MessageRequest(HttpRequestMessage message, ResourceKey key
         foreach (var header in message.Headers.NonValidated)
         {
             copy.Headers.TryAddWithoutValidation(header.Key, header.Value);
+        }
+
+        if (copy.Headers.Host is not null)
+        {
+            // As the key has it: an origin must not answer for one spelling what is stored for all.
+            copy.Headers.Host = key.Host;
         }
 
         foreach (var option in message.Options)

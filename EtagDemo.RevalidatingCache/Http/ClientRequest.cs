@@ -20,6 +20,9 @@ internal abstract class ClientRequest : IRequestFields
     /// <summary>Where its validation may wait for others to travel with; null if it goes alone.</summary>
     public virtual GroupQueue? Groups => null;
 
+    /// <summary>Whether the client wants to change protocols; the field itself is for this connection only.</summary>
+    public virtual bool IsUpgrade => Has("Upgrade");
+
     public bool IsHead => Method == "HEAD";
 
     /// <summary>The request's directives, read once.</summary>

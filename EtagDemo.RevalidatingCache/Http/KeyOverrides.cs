@@ -1,4 +1,5 @@
 using System.Text;
+using EtagDemo.HttpSemantics;
 
 namespace EtagDemo.RevalidatingCache.Http;
 
@@ -13,7 +14,7 @@ internal static class KeyOverrides
         {
             if (request.Get(names[i]) is { Count: > 0 } lines)
             {
-                (text ??= new StringBuilder()).Append(names[i]).Append(':').Append(lines.ToString()).Append('\n');
+                (text ??= new StringBuilder()).Append(names[i]).Append(':').Append(FieldLines.Combine(names[i], lines)).Append('\n');
             }
         }
 

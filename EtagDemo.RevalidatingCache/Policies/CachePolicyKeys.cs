@@ -14,7 +14,7 @@ public static class CachePolicyKeys
     {
         ArgumentNullException.ThrowIfNull(context);
         var request = context.Request;
-        return Join(request.Host.Value, request.PathBase.Value, request.Path.Value, request.QueryString.Value);
+        return Join(UriAuthority.Normalize(request.Scheme, request.Host.Value ?? ""), request.PathBase.Value, request.Path.Value, request.QueryString.Value);
     }
 
     /// <summary>What decides the request to the origin: the route, its values and the query. Hosts and spellings of the path that lead to the same route share it.</summary>
@@ -33,11 +33,11 @@ public static class CachePolicyKeys
 
     /// <summary>The key of a request under a policy: the policy's own part, and what tells callers apart.</summary>
     internal static string Of(HttpContext context, string policyName, CachePolicy policy) =>
-        Join(["policy", policyName, policy.Key(context), .. policy.CallerFields.Select(field => VaryField.Normalize(context.Request.Headers[field]))]);
+        Join(["policy", policyName, policy.Key(context), .. policy.CallerFields.Select(field => VaryField.Normalize(field, context.Request.Headers[field]))]);
 
     /// <summary>The key of one variant: the key, and the request's values of the fields that Vary names.</summary>
     internal static string Variant(HttpContext context, string key, IReadOnlyList<string> vary) =>
-        vary.Count == 0 ? key : Join(["vary", key, .. vary.Select(field => VaryField.Normalize(context.Request.Headers[field]))]);
+        vary.Count == 0 ? key : Join(["vary", key, .. vary.Select(field => VaryField.Normalize(field, context.Request.Headers[field]))]);
 
     internal static string Join(params ReadOnlySpan<string?> parts)
     {

@@ -1,4 +1,5 @@
 using EtagDemo.HttpSemantics;
+using EtagDemo.RevalidatingCache.Fronting;
 using EtagDemo.RevalidatingCache.Telemetry;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
@@ -65,6 +66,8 @@ internal sealed class CachePolicyMiddleware(
 
     private async Task ReadAsync(HttpContext context, string name, CachePolicy policy)
     {
+        // Whoever answers may leave them behind; so that the key has nothing that the origin does not see, nobody sees them.
+        ForwardedFields.RemoveNominated(context.Request.Headers);
         var cancellation = context.RequestAborted;
         var request = new CachePolicyContext(context, policy);
         foreach (var template in policy.TagTemplates)

@@ -21,6 +21,9 @@ internal enum Storability
     /// <summary>The request was authorised, and the response does not allow others to have the answer.</summary>
     Authorized,
 
+    /// <summary>It sets a cookie and does not say itself for how long it is fresh: nobody meant it for others.</summary>
+    SetCookie,
+
     /// <summary>Vary: *, so that no request could ever match.</summary>
     VaryAny,
 

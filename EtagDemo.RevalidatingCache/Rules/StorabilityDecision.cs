@@ -10,8 +10,9 @@ internal static class StorabilityDecision
     /// <param name="isAuthorized">Whether the request had Authorization.</param>
     /// <param name="varyAny">Whether Vary has a member that nothing can match.</param>
     /// <param name="isUsable">Whether it is fresh for some time, or can be validated.</param>
-    /// <param name="hasExplicitLifetime">Whether it states its freshness itself.</param>
-    public static Storability Decide(int status, ResponsePolicy policy, bool requestNoStore, bool isAuthorized, bool varyAny, bool isUsable, bool hasExplicitLifetime)
+    /// <param name="explicitLifetime">The freshness that it states itself; null if it states none.</param>
+    /// <param name="setsCookie">Whether it has Set-Cookie.</param>
+    public static Storability Decide(int status, ResponsePolicy policy, bool requestNoStore, bool isAuthorized, bool varyAny, bool isUsable, TimeSpan? explicitLifetime, bool setsCookie)
     {
         if (status is < 200 or 206 or 304 or 416 or 428 or 412)
         {
@@ -39,12 +40,18 @@ internal static class StorabilityDecision
             return Storability.Authorized;
         }
 
+        // RFC 9111 7.3: a cookie alone forbids nothing, where the origin says that the response is for all. Without a freshness of its own it says nothing of the kind.
+        if (setsCookie && !(explicitLifetime > TimeSpan.Zero))
+        {
+            return Storability.SetCookie;
+        }
+
         if (varyAny)
         {
             return Storability.VaryAny;
         }
 
-        var hasReason = hasExplicitLifetime || policy.Public || FreshnessLifetime.IsHeuristicallyCacheable(status);
+        var hasReason = explicitLifetime is not null || policy.Public || FreshnessLifetime.IsHeuristicallyCacheable(status);
         return hasReason && isUsable ? Storability.Store : Storability.Useless;
     }
 }

@@ -4,8 +4,8 @@ namespace EtagDemo.RevalidatingCache.Storage;
 /// Names a resource as it was asked for (RFC 9111 2). The parts are compared one by one and never joined, so two different requests never share a key.
 /// </summary>
 /// <param name="Method">GET, or the method whose content is part of the key. HEAD uses GET's.</param>
-/// <param name="Origin">Scheme, and the address that the request goes to where it is known.</param>
-/// <param name="Host">The authority the request names.</param>
+/// <param name="Origin">Scheme and authority of the address that the request goes to, and a path to put before others, if any.</param>
+/// <param name="Host">The authority the request names, in the form in which URIs are compared (<see cref="HttpSemantics.UriAuthority"/>).</param>
 /// <param name="Target">Path and query, case and escapes as sent.</param>
 /// <param name="Overrides">Request fields that make some origins answer for another target; null where there are none, as is usual.</param>
 /// <param name="Content">Digest, type and coding of the request's content; null where content plays no part.</param>

@@ -94,6 +94,19 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         }
     }
 
+    /// <summary>Takes a response out that must not be used again. If it was replaced in the meantime, what is there stays.</summary>
+    public void Remove(StoreEntry entry, StoredResponse response)
+    {
+        lock (_writing)
+        {
+            if (entry.Queue is { } queue && ReferenceEquals(entry.Response, response))
+            {
+                queue.Remove(entry);
+                Forget(entry);
+            }
+        }
+    }
+
     /// <summary>Counts a body anew that grew by a compressed form. If it is not in the store any more, nothing of it is.</summary>
     public void Recharge(in ResourceKey key, CompleteBody body)
     {

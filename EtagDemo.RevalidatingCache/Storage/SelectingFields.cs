@@ -1,6 +1,6 @@
 using EtagDemo.HttpSemantics;
 using EtagDemo.RevalidatingCache.Http;
-using EtagDemo.RevalidatingCache.Rules;
+using Microsoft.Extensions.Primitives;
 
 namespace EtagDemo.RevalidatingCache.Storage;
 
@@ -32,7 +32,7 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
         var values = new string?[vary.Names.Count];
         for (var i = 0; i < values.Length; i++)
         {
-            values[i] = FieldNormalization.Normalize(vary.Names[i], request.Get(vary.Names[i]));
+            values[i] = VaryField.Normalize(vary.Names[i], request.Get(vary.Names[i]));
         }
 
         return new SelectingFields(vary.Names, values);
@@ -43,7 +43,7 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
     {
         for (var i = 0; i < _values.Length; i++)
         {
-            if (FieldNormalization.Normalize(_names[i], request.Get(_names[i])) != _values[i])
+            if (!Matches(_names[i], request.Get(_names[i]), _values[i]))
             {
                 return false;
             }
@@ -60,7 +60,7 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
     }
 
     /// <summary>The fields of another request under the same names.</summary>
-    public SelectingFields For(IRequestFields request) => _values.Length == 0 ? None : new(_names, [.. _names.Select(name => FieldNormalization.Normalize(name, request.Get(name)))]);
+    public SelectingFields For(IRequestFields request) => _values.Length == 0 ? None : new(_names, [.. _names.Select(name => VaryField.Normalize(name, request.Get(name)))]);
 
     public bool Equals(SelectingFields? other) =>
         ReferenceEquals(this, other) || (other is not null && _names.SequenceEqual(other._names) && _values.AsSpan().SequenceEqual(other._values));
@@ -68,6 +68,10 @@ internal sealed class SelectingFields : IEquatable<SelectingFields>
     public override bool Equals(object? obj) => Equals(obj as SelectingFields);
 
     public override int GetHashCode() => _hash != 0 ? _hash : _hash = Hash();
+
+    // What was stored is in normal form, which is its own: an equal line needs no work.
+    private static bool Matches(string name, StringValues lines, string? value) =>
+        (lines.Count == 1 && string.Equals(lines[0], value, StringComparison.Ordinal)) || VaryField.Normalize(name, lines) == value;
 
     private int Hash()
     {

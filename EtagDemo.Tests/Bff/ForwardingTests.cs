@@ -44,6 +44,8 @@ public sealed class ForwardingTests
     [InlineData("Connection: close, x-role", "x-role: owner")]
     [InlineData("Connection: close, x-role", "x-nothing: 1")]
     [InlineData("Connection: close, te", "TE: trailers")]
+    [InlineData("Connection: close, Accept-Language", "Accept-Language: de")]
+    [InlineData("Connection: close\r\nConnection: Host, Accept-Language", "Accept-Language: de")]
     [InlineData("Connection: close", "Proxy-Connection: keep-alive")]
     public async Task Fields_for_one_hop_change_nothing_upstream(string connection, string field)
     {
@@ -54,6 +56,16 @@ public sealed class ForwardingTests
         var seen = gateway.Projects.Seen.Last();
         Assert.Equal("editor", seen.Field("x-role"));
         Assert.Null(seen.Field(field.Split(':')[0] is "x-role" ? "Proxy-Connection" : field.Split(':')[0]));
+    }
+
+    [Fact]
+    [Trait("Issue", "13.1")]
+    public async Task Caller_whom_Connection_nominates_is_nobody()
+    {
+        await using var gateway = await StartAsync();
+        var answer = await RawExchange.SendAsync(gateway.Http.BaseAddress!, $"GET /projects/{P}/areas HTTP/1.1", $"x-user: {Ada}", "Connection: close, x-user");
+        Assert.StartsWith("HTTP/1.1 401 ", answer, StringComparison.Ordinal);
+        Assert.Empty(gateway.Projects.Seen);
     }
 
     [Fact]

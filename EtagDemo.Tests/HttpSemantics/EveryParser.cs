@@ -20,8 +20,13 @@ internal static class EveryParser
         CacheDirectives.Parse(lines);
         _ = CacheDirectives.TryParseTargeted(lines, out _);
         VaryField.Parse(lines);
-        VaryField.Normalize(lines);
+        VaryField.Normalize("x", lines);
+        VaryField.Normalize("Accept", lines);
+        VaryField.Normalize("Accept-Language", lines);
         StoredFields.IsStored("x", lines);
+        AcceptEncodingField.Parse(lines).Accepts(lines);
+        ConnectionOptions.Nominated(lines);
+        UriAuthority.Normalize("http", lines.ToString());
         ByteRange.Parse(lines);
         _ = ContentRange.TryParse(lines, out _);
         _ = ContentDigest.TryParse(lines, out _);

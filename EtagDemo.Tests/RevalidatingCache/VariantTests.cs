@@ -7,7 +7,8 @@ public class VariantTests
     [Theory]
     [Trait("Rfc", "29")]
     [InlineData("1", "1", true)]
-    [InlineData("1,2", " 1 , 2 ", true)]
+    [InlineData("1,2", " 1,2 ", true)]
+    [InlineData("1,2", "1, 2", false)]
     [InlineData("1", "2", false)]
     [InlineData(null, null, true)]
     [InlineData(null, "1", false)]
@@ -22,14 +23,69 @@ public class VariantTests
 
     [Theory]
     [Trait("Rfc", "29")]
-    [InlineData("Accept-Language", "en, de", "DE,en")]
-    [InlineData("Accept-Encoding", "gzip, br", "br,gzip")]
-    public async Task Negotiation_fields_match_without_case_and_order(string name, string stored, string presented)
+    [Trait("Issue", "13.5")]
+    [InlineData("Accept-Language", "en, de", "EN,de", true)]
+    [InlineData("Accept-Language", "en;q=0.5, de", "de,en ; Q=0.50", true)]
+    [InlineData("Accept-Language", "de, en", "en, de", false)]
+    [InlineData("Accept-Language", "de;q=0.5, en;q=0.5", "en;q=0.5, de;q=0.5", false)]
+    [InlineData("Accept-Language", "d e", "de", false)]
+    [InlineData("Accept-Encoding", "gzip, br", "GZIP,br", true)]
+    [InlineData("Accept-Encoding", "gzip, br", "br, gzip", false)]
+    [InlineData("Accept", "text/html, */*;q=0.1", "TEXT/html,*/*;q=0.1", true)]
+    [InlineData("Accept", "text/html;a=\"x, y\"", "text/html;a=\"x,y\"", false)]
+    [InlineData("User-Agent", "a (b, c)", "a (b,c)", false)]
+    [InlineData("User-Agent", "a (b , c)", "a (b, c)", false)]
+    [InlineData("Cookie", "a=1, b=2", "a=1,b=2", false)]
+    [InlineData("X-User", "a,b", "a, b", false)]
+    [InlineData("Referer", "http://a/?x=1,2", "http://a/?x=1, 2", false)]
+    public async Task Values_match_as_the_grammar_of_their_field_says_and_no_further(string name, string stored, string presented, bool isHit)
     {
-        await using var cached = await CachedOrigin.StartAsync(Answers.Counting(("Cache-Control", "max-age=60"), ("Vary", name)));
-        await cached.GetAsync("/a", (name, stored));
-        await cached.GetAsync("/a", (name, presented));
-        Assert.Single(cached.Origin.Requests);
+        await using var origin = new RawOrigin(request => RawOrigin.Ok($"for {RawOrigin.Field(request, name)}", "Cache-Control: max-age=60", $"Vary: {name}"));
+        await using var cached = await CachedOrigin.StartInFrontOfAsync(origin.Address, new ManualClock());
+        await RawClient.GetAsync(cached.Address, "/a", "Host: o", $"{name}: {stored}");
+        var second = await RawClient.GetAsync(cached.Address, "/a", "Host: o", $"{name}: {presented}");
+        Assert.Equal($"for {(isHit ? stored : presented)}", second.Body);
+    }
+
+    [Theory]
+    [Trait("Rfc", "29")]
+    [Trait("Rfc", "45")]
+    [Trait("Issue", "13.5")]
+    [InlineData("X-User", "a, b", true)]
+    [InlineData("X-User", "a,b", false)]
+    [InlineData("Cookie", "a; b", true)]
+    [InlineData("Cookie", "a, b", false)]
+    [InlineData("Accept-Language", "a,b", true)]
+    [InlineData("User-Agent", "a b", false)]
+    public async Task Several_lines_are_the_one_that_the_origin_gets_of_them(string name, string line, bool isHit)
+    {
+        await using var origin = new RawOrigin(request => RawOrigin.Ok($"for {RawOrigin.Field(request, name)}", "Cache-Control: max-age=60", $"Vary: {name}"));
+        await using var cached = await CachedOrigin.StartInFrontOfAsync(origin.Address, new ManualClock());
+        var first = await RawClient.GetAsync(cached.Address, "/a", "Host: o", $"{name}: a", $"{name}: b");
+        Assert.Equal(name == "Cookie" ? "for a; b" : "for a, b", first.Body);
+        var second = await RawClient.GetAsync(cached.Address, "/a", "Host: o", $"{name}: {line}");
+        Assert.Equal(isHit ? first.Body : $"for {line}", second.Body);
+        Assert.Equal(isHit ? 1 : 2, origin.Requests.Count);
+    }
+
+    [Fact]
+    [Trait("Issue", "13.5")]
+    public async Task Message_with_several_values_is_keyed_as_it_is_sent()
+    {
+        await using var origin = new RawOrigin(request => RawOrigin.Ok($"for {RawOrigin.Field(request, "User-Agent")} {RawOrigin.Field(request, "Cookie")}", "Cache-Control: max-age=60", "Vary: User-Agent, Cookie"));
+        using var cache = new CachingClient();
+        foreach (var (agents, cookies) in new (string[], string[])[] { (["a/1", "(b)"], ["c=1"]), (["a/1 (b)"], ["c=1"]), (["a/1,(b)"], ["c=1"]), (["a/1 (b)"], ["c=1", "d=2"]), (["a/1 (b)"], ["c=1,d=2"]) })
+        {
+            using var request = new HttpRequestMessage(HttpMethod.Get, origin.Address);
+            request.Headers.TryAddWithoutValidation("User-Agent", agents);
+            request.Headers.TryAddWithoutValidation("Cookie", cookies);
+            using var response = await cache.Client.SendAsync(request);
+            var body = await response.Content.ReadAsStringAsync();
+            Assert.StartsWith($"for {string.Join(' ', agents)}", body, StringComparison.Ordinal);
+        }
+
+        Assert.Equal(4, origin.Requests.Count);
+        Assert.Equal(4, origin.Requests.Select(request => (RawOrigin.Field(request, "User-Agent"), RawOrigin.Field(request, "Cookie"))).Distinct().Count());
     }
 
     [Theory]
