@@ -81,14 +81,14 @@ internal sealed class StoredUpdates(ResponseStore store, RevalidatingCacheOption
                 return;
             case Storability.Store:
                 // Another Vary: no place for the requests that selected it so far.
-                store.Remove(entry, from);
+                store.Supersede(entry, from);
                 store.Put(request.Key, draft.Head);
                 return;
             case Storability.Authorized:
                 // What it says is for the one who is authorised (RFC 9111 3.5); what the others may have is as it was.
                 break;
             default:
-                store.Remove(entry, from);
+                store.Supersede(entry, from);
                 break;
         }
 

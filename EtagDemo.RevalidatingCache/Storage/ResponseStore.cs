@@ -77,7 +77,7 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
         Put(entry.Resource.Key, to);
     }
 
-    /// <summary>Removes the very response, because its origin has another one. What replaced it in the meantime stays; an update of it that is still on its way does not bring it back.</summary>
+    /// <summary>Removes the very response, because its origin has another one or no longer lets it be used. What replaced it in the meantime stays; an update of it that is still on its way does not bring it back.</summary>
     public void Supersede(StoreEntry entry, StoredResponse response)
     {
         lock (_writing)
@@ -90,19 +90,6 @@ internal sealed class ResponseStore(long budget, int maxVariants, Action<Evictio
                     queue.Remove(entry);
                     Forget(entry);
                 }
-            }
-        }
-    }
-
-    /// <summary>Takes a response out that must not be used again. If it was replaced in the meantime, what is there stays.</summary>
-    public void Remove(StoreEntry entry, StoredResponse response)
-    {
-        lock (_writing)
-        {
-            if (entry.Queue is { } queue && ReferenceEquals(entry.Response, response))
-            {
-                queue.Remove(entry);
-                Forget(entry);
             }
         }
     }
