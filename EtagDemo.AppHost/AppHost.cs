@@ -54,7 +54,7 @@ var gateway = builder.AddProject<Projects.EtagDemo_Bff>("bff")
     .WithHttpHealthCheck("/health", endpointName: "http")
     .WithUrlForEndpoint("http", url => url.DisplayText = "Gateway")
     .WithInternalCommands()
-    .WithShortGoodbye();
+    .WithRunEnvironment();
 
 builder.AddSample(gateway);
 StartReport.Add(builder, gateway);

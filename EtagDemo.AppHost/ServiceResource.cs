@@ -29,15 +29,20 @@ internal static class ServiceResource
             // The gateway comes by h2c and never here, so this is where the validators may be looked at and cleared.
             .WithEnvironment("Etags__AdministrationPort", service.GetEndpoint("http").Property(EndpointProperty.TargetPort))
             .WithEtagCommands()
-            .WithShortGoodbye();
+            .WithRunEnvironment();
     }
 
     /// <summary>
-    /// At the end of the application the dashboard is gone first, and Aspire's proxy takes what is sent to it in silence. A process that waits the usual 10 s for each of traces, metrics and logs
-    /// would hold up the end of all.
+    /// What a process of a running application gets: 1. this host's environment, Development as a rule, which the orchestrator does not pass on; 2. a short time for each export of telemetry.
+    /// At the end of the application the dashboard is gone first, and Aspire's proxy takes what is sent to it in silence: the usual 10 s for traces, metrics and logs each would hold up the end of all.
     /// </summary>
-    public static IResourceBuilder<ProjectResource> WithShortGoodbye(this IResourceBuilder<ProjectResource> process) =>
-        process.ApplicationBuilder.ExecutionContext.IsRunMode ? process.WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "1000") : process;
+    public static IResourceBuilder<ProjectResource> WithRunEnvironment(this IResourceBuilder<ProjectResource> process)
+    {
+        var builder = process.ApplicationBuilder;
+        return builder.ExecutionContext.IsRunMode
+            ? process.WithEnvironment("ASPNETCORE_ENVIRONMENT", builder.Environment.EnvironmentName).WithEnvironment("OTEL_EXPORTER_OTLP_TIMEOUT", "1000")
+            : process;
+    }
 
     // Without a connection to Redis a service keeps its validators in memory.
     private static IResourceBuilder<ProjectResource> WithValidatorsIn(this IResourceBuilder<ProjectResource> service, IResourceBuilder<RedisResource>? redis) =>

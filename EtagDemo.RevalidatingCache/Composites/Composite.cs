@@ -49,7 +49,7 @@ public sealed class Composite
             {
                 var conditions = _codings.Conditions(context.Request, _clock.GetUtcNow());
                 var outcome = PreconditionEvaluator.Evaluate(context.Request.Method, conditions, SelectedRepresentation.Tagged(current));
-                if (outcome == PreconditionOutcome.PreconditionFailed && MalformedTags.Refusal(conditions, isWrite: false) is { } malformed)
+                if (outcome == PreconditionOutcome.PreconditionFailed && MalformedTags.OfIfMatch(conditions) is { } malformed)
                 {
                     return malformed;
                 }

@@ -71,11 +71,6 @@ internal sealed class JudgedWrite(IOptions<CachePoliciesOptions> policies, Curre
 
     private async Task<IResult?> JudgeAsync(HttpContext context, ReadRoute route, RequestDelegate origin, Preconditions preconditions)
     {
-        if (MalformedTags.Refusal(preconditions, isWrite: true) is { } malformed)
-        {
-            return malformed;
-        }
-
         if (await current.OfAsync(context, route, origin) is not { } found)
         {
             return PolicyRefusals.Busy(context);
@@ -84,6 +79,11 @@ internal sealed class JudgedWrite(IOptions<CachePoliciesOptions> policies, Curre
         if (PreconditionEvaluator.Evaluate(context.Request.Method, preconditions, found.State) != PreconditionOutcome.Proceed)
         {
             return PolicyRefusals.PreconditionFailed(preconditions, found.State.ETag);
+        }
+
+        if (MalformedTags.OfIfNoneMatch(preconditions) is { } malformed)
+        {
+            return malformed;
         }
 
         if (!found.HasOwnTag)

@@ -12,7 +12,7 @@ internal static class PolicyRefusals
 
     /// <summary>412, or 400 when it could not but fail: If-Match names something that is no entity tag.</summary>
     public static IResult PreconditionFailed(in Preconditions preconditions, EntityTag? current) =>
-        MalformedTags.Refusal(preconditions, isWrite: false) ?? TypedResults.Problem(
+        MalformedTags.OfIfMatch(preconditions) ?? TypedResults.Problem(
             statusCode: StatusCodes.Status412PreconditionFailed,
             title: "The resource is not what the request expects.",
             detail: "A precondition of the request (If-Match, If-None-Match or If-Unmodified-Since) does not hold, so nothing was done. "

@@ -29,7 +29,10 @@ internal static class ShadowRequest
         features.Set<IHttpResetFeature>(new NoReset());
         features.Set<IEndpointFeature>(new ReadEndpoint { Endpoint = route.Endpoint });
         features.Set<IRouteValuesFeature>(new RouteValuesFeature { RouteValues = new(route.Values) });
-        return new DefaultHttpContext(features);
+        // These come into being when somebody first asks for them, which nobody may have done yet.
+        features.Set<IServiceProvidersFeature>(new OwnServices { RequestServices = context.RequestServices });
+        features.Set<IItemsFeature>(new ItemsFeature { Items = context.Items });
+        return new DefaultHttpContext(features) { User = context.User };
     }
 
     private static HttpRequestFeature Request(IHttpRequestFeature write)
@@ -58,6 +61,11 @@ internal static class ShadowRequest
     private sealed class ReadEndpoint : IEndpointFeature
     {
         public Endpoint? Endpoint { get; set; }
+    }
+
+    private sealed class OwnServices : IServiceProvidersFeature
+    {
+        public required IServiceProvider RequestServices { get; set; }
     }
 
     private sealed class NoContent : IHttpRequestBodyDetectionFeature

@@ -103,7 +103,7 @@ public sealed class ProductTests
         using var answer = await gateway.SendAsync(method, "/products/lamp", method == "PUT" ? """{"name":"Lamp","parameters":{}}""" : null, (field, value.Replace("{0}", tag, StringComparison.Ordinal)));
 
         Assert.Equal(status, (int)answer.StatusCode);
-        Assert.Equal(status < 300, gateway.Reconf.Requests.Any(request => request == $"{method} /products/lamp"));
+        Assert.Equal(status < 300 || method == "GET", gateway.Reconf.Requests.Any(request => request == $"{method} /products/lamp"));
         Assert.All(gateway.Reconf.Seen, seen => Assert.Null(seen.Field("If-Match")));
     }
 

@@ -53,7 +53,6 @@ public sealed class IgnoredPreconditionTests(PostgresServer postgres) : LibraryT
 
     [Theory]
     [InlineData("/any/{0}")]
-    [InlineData("/own/{0}/other/../../plain/shelves/{0}")]
     [InlineData("/PLAIN/SHELVES/{0}")]
     [InlineData("/literal/shelf")]
     public async Task A_route_is_compared_by_the_paths_it_takes(string path)
