@@ -76,9 +76,9 @@ internal sealed class RedisInventory(RedisConnection connection, RedisKeys keys)
     public async ValueTask RenewAsync(CancellationToken cancellationToken)
     {
         var redis = await connection.OpenAsync(cancellationToken);
-        if (redis.GetEndPoints().Any(endpoint => !redis.GetServer(endpoint).IsConnected))
+        if (redis.GetEndPoints().Where(endpoint => !redis.GetServer(endpoint).IsConnected).ToArray() is { Length: > 0 } away)
         {
-            throw new StoreUnavailableException("A server of the validator store cannot be reached.");
+            throw new StoreUnavailableException($"Servers of the validator store cannot be reached: {string.Join(", ", away.AsEnumerable())}.");
         }
 
         var ofSlots = await ScanAsync(redis, keys.GenerationsOfSlots, cancellationToken);

@@ -3,7 +3,7 @@ namespace EtagDemo.Tests.Etags.Stores;
 /// <summary>A redis-server in cluster mode that has all the slots itself.</summary>
 public sealed class RedisClusterServer : IAsyncLifetime
 {
-    public RedisServer Server { get; } = new("--cluster-enabled", "yes", "--cluster-require-full-coverage", "no");
+    public RedisServer Server { get; } = new("--cluster-enabled", "yes", "--cluster-announce-ip", "127.0.0.1", "--cluster-require-full-coverage", "no");
 
     public async Task InitializeAsync()
     {
