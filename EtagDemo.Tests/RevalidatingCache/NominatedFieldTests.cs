@@ -110,7 +110,6 @@ public class NominatedFieldTests
     }
 
     [Theory]
-    [InlineData("TE", "trailers")]
     [InlineData("Keep-Alive", "timeout=9")]
     [InlineData("Proxy-Authorization", "Basic eDp5")]
     [InlineData("Content-Type", "text/x")]
