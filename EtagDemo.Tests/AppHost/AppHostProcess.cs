@@ -94,6 +94,8 @@ internal sealed partial class AppHostProcess : IDisposable
         ("ASPIRE_DASHBOARD_OTLP_ENDPOINT_URL", FreeAddress()),
         ("ASPIRE_RESOURCE_SERVICE_ENDPOINT_URL", FreeAddress()),
         ("XDG_DATA_HOME", folder.CreateSubdirectory("data").FullName),
+        // Where user secrets are kept: generated passwords of another AppHost that starts at the same time must not replace these.
+        ("APPDATA", folder.CreateSubdirectory("secrets").FullName),
         ("TMPDIR", Temporary(folder)),
     ];
 
